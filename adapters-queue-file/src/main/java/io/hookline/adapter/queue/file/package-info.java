@@ -1,0 +1,5 @@
+/** A queue in a file, with a journal beside it. */
+@NullMarked
+package io.hookline.adapter.queue.file;
+
+import org.jspecify.annotations.NullMarked;

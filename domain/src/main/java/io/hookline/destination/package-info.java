@@ -1,0 +1,2 @@
+/** Where calls go, and by which rules. */
+package io.hookline.destination;

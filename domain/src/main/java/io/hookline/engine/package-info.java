@@ -1,0 +1,2 @@
+/** Takes jobs from a queue and delivers them. */
+package io.hookline.engine;

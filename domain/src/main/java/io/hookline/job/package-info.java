@@ -1,0 +1,2 @@
+/** What there is to deliver, and what became of it. */
+package io.hookline.job;

@@ -1,0 +1,2 @@
+/** Whether to try again, and when. */
+package io.hookline.retry;

@@ -1,0 +1,2 @@
+/** How an adapter is found and made. */
+package io.hookline.spi;
