@@ -1,2 +1,9 @@
-/** The whole domain. It needs nothing but {@code java.base}, and that is to stay so. */
-module io.hookline.domain {}
+/** Hookline's domain: pure Java, no dependency, no clock, no input or output. */
+module io.hookline.domain {
+  exports io.hookline.destination;
+  exports io.hookline.event;
+  exports io.hookline.job;
+  exports io.hookline.port;
+  exports io.hookline.retry;
+  exports io.hookline.spi;
+}

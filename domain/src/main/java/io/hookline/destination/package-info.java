@@ -1,2 +1,2 @@
-/** Where calls go, and by which rules. */
+/** Where calls go, which addresses they may go to, and within what limits. */
 package io.hookline.destination;

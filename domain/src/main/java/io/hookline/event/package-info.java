@@ -1,2 +1,2 @@
-/** What happened, told to whoever listens. */
+/** What happens while jobs are delivered, told to whoever logs, counts or shows it. */
 package io.hookline.event;

@@ -1,2 +1,2 @@
-/** What there is to deliver, and what became of it. */
+/** What is delivered: jobs, the attempts made at them and how each attempt ended. */
 package io.hookline.job;

@@ -1,2 +1,2 @@
-/** What the engine needs from the outside world. */
+/** What the engine needs from the outside world. Adapters implement these interfaces. */
 package io.hookline.port;

@@ -1,2 +1,2 @@
-/** How an adapter is found and made. */
+/** How adapters are found, configured and opened. First-party and third-party ones alike. */
 package io.hookline.spi;
