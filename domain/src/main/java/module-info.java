@@ -1,6 +1,7 @@
 /** Hookline's domain: pure Java, no dependency, no clock, no input or output. */
 module io.hookline.domain {
   exports io.hookline.destination;
+  exports io.hookline.engine;
   exports io.hookline.event;
   exports io.hookline.job;
   exports io.hookline.port;

@@ -1,2 +1,2 @@
-/** Takes jobs from a queue and delivers them. */
+/** Takes jobs from a queue, makes the calls and settles what came of them. */
 package io.hookline.engine;

@@ -1,0 +1,101 @@
+package io.hookline.engine;
+
+import io.hookline.port.Claim;
+import io.hookline.port.Settlement.Release;
+import io.hookline.retry.RetryPolicy;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+
+/**
+ * Delivers the jobs of a queue: claims, calls, decides, settles. Start it once, stop it once. Safe
+ * for use by many threads.
+ */
+public final class DeliveryEngine implements AutoCloseable {
+  private final EnginePorts ports;
+  private final Lanes lanes;
+  private final HeldClaims held = new HeldClaims();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Settler settler;
+  private final Intake intake;
+  private final CountDownLatch workersDone;
+  private final Thread intakeThread;
+  private final Thread settlerThread;
+  private final Thread leaseThread;
+  private final List<Thread> workers;
+
+  /** Wires the engine; nothing runs before {@link #start}. */
+  public DeliveryEngine(EnginePorts ports, RetryPolicy policy, EngineSettings settings) {
+    this.ports = ports;
+    lanes = new Lanes(settings);
+    settler = new Settler(ports, lanes, held, new Patience(ports.events(), ended));
+    intake = new Intake(ports, settings.lease(), lanes, held, settler);
+    workersDone = new CountDownLatch(settings.concurrency());
+    CallFactory calls = new CallFactory(settings);
+    DeliveryWorker worker = new DeliveryWorker(ports, lanes, calls, policy, settler);
+    LeaseKeeper leases = new LeaseKeeper(ports, held, settings.lease(), ended);
+    intakeThread = Thread.ofPlatform().name("hookline-intake").unstarted(intake);
+    settlerThread = Thread.ofPlatform().name("hookline-settler").unstarted(settler);
+    leaseThread = Thread.ofVirtual().name("hookline-leases").unstarted(leases);
+    workers =
+        IntStream.range(0, settings.concurrency())
+            .mapToObj(i -> Thread.ofVirtual().name("hookline-worker-", i).unstarted(() -> work(worker)))
+            .toList();
+  }
+
+  /** Begins to deliver. */
+  public void start() {
+    workers.forEach(Thread::start);
+    leaseThread.start();
+    settlerThread.start();
+    intakeThread.start();
+  }
+
+  /** Waits until the queue is drained and all is settled; whether that came within {@code wait}. */
+  public boolean awaitDrained(Duration wait) throws InterruptedException {
+    return intake.drained().await(wait.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /**
+   * Claims nothing more, lets calls in flight end within {@code grace} and puts all else back into
+   * the queue, untried. Returns when that is settled, or could not be: then leases will end.
+   */
+  public synchronized void stop(Duration grace) {
+    try {
+      intake.stop();
+      intakeThread.join();
+      release(lanes.close());
+      if (!workersDone.await(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+        release(held.all());
+      }
+      settler.close();
+      ended.countDown();
+      settlerThread.join();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Stops without grace. */
+  @Override
+  public void close() {
+    stop(Duration.ZERO);
+  }
+
+  private void work(DeliveryWorker worker) {
+    try {
+      worker.run();
+    } finally {
+      workersDone.countDown();
+    }
+  }
+
+  private void release(Collection<Claim> claims) {
+    Instant now = ports.clock().instant();
+    claims.forEach(claim -> settler.submit(new Release(claim, now)));
+  }
+}

@@ -1,0 +1,17 @@
+package io.hookline.engine;
+
+import io.hookline.event.DeliveryListener;
+import io.hookline.port.HttpTransport;
+import io.hookline.port.JobQueue;
+import java.time.InstantSource;
+
+/**
+ * The outside world as the engine sees it. The engine closes none of it.
+ *
+ * @param queue where jobs come from
+ * @param transport makes the calls
+ * @param clock the time
+ * @param events is told what happens
+ */
+public record EnginePorts(
+    JobQueue queue, HttpTransport transport, InstantSource clock, DeliveryListener events) {}

@@ -1,0 +1,86 @@
+package io.hookline.engine;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The jobs of one destination that wait inside the engine, and how many of its calls are in flight.
+ * Guarded by the lock of {@link Lanes}.
+ */
+final class Lane {
+  private final int limit;
+  private final ArrayDeque<Running> waiting = new ArrayDeque<>();
+  private int inFlight;
+  private int turnedAway;
+  private boolean stalled;
+  private boolean queued;
+
+  Lane(int limit) {
+    this.limit = limit;
+  }
+
+  /** Whether it should stand in line for a worker and does not yet; from now on it does. */
+  boolean joinsLine() {
+    boolean joins = !queued && canStart();
+    queued |= joins;
+    return joins;
+  }
+
+  /** Starts the job that waited longest. The lane has left the line with it. */
+  Running start() {
+    queued = false;
+    inFlight++;
+    return waiting.remove();
+  }
+
+  boolean canStart() {
+    return inFlight < limit && !waiting.isEmpty();
+  }
+
+  boolean isIdle() {
+    return inFlight == 0 && waiting.isEmpty();
+  }
+
+  void add(Running running) {
+    waiting.add(running);
+  }
+
+  void answered() {
+    inFlight--;
+    if (waiting.isEmpty()) {
+      stalled = false;
+      turnedAway = 0;
+    }
+  }
+
+  /** Whether another job should rather wait in the queue, where it takes no memory. */
+  boolean isOverfull() {
+    return stalled && waiting.size() >= limit;
+  }
+
+  /** Counts a job sent back to the queue in this stall. */
+  int countTurnedAway() {
+    return ++turnedAway;
+  }
+
+  /**
+   * Where all calls are taken: holds no more waiting jobs than could be in flight until it has
+   * caught up, and hands out those that are too many.
+   */
+  List<Running> stall() {
+    stalled = inFlight >= limit;
+    List<Running> surplus = new ArrayList<>();
+    while (stalled && waiting.size() > limit) {
+      surplus.add(waiting.removeLast());
+    }
+    return surplus;
+  }
+
+  /** Hands out all that waits. */
+  List<Running> empty() {
+    List<Running> all = List.copyOf(waiting);
+    waiting.clear();
+    return all;
+  }
+}

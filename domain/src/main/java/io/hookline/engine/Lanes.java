@@ -1,0 +1,208 @@
+package io.hookline.engine;
+
+import io.hookline.destination.Destination;
+import io.hookline.port.Claim;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Claimed jobs on their way to the workers: a lane for each destination, served in turn, so that
+ * none waits behind another's jobs. A destination that cannot keep up holds only a few jobs here;
+ * what comes for it beyond that is turned away, back into the queue.
+ */
+final class Lanes {
+  /** Jobs that wait here, as a multiple of those that may be started: enough to never run dry. */
+  private static final int READ_AHEAD = 4;
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition startable = lock.newCondition();
+  private final Condition room = lock.newCondition();
+  private final Map<Destination, Lane> lanes = new HashMap<>();
+  private final ArrayDeque<Lane> line = new ArrayDeque<>();
+  private final PayloadBudget budget;
+  private final int concurrency;
+  private final int perDestination;
+  private final int capacity;
+  private int waiting;
+  private int started;
+  private boolean closed;
+
+  Lanes(EngineSettings settings) {
+    concurrency = settings.concurrency();
+    perDestination = settings.perDestination();
+    capacity = READ_AHEAD * concurrency;
+    budget = new PayloadBudget(settings.payloadBudget());
+  }
+
+  /**
+   * How many jobs to claim next. Waits up to {@code wait} until that is a batch worth asking for,
+   * then tells what there is, perhaps 0.
+   */
+  int awaitRoom(Duration wait) throws InterruptedException {
+    lock.lock();
+    try {
+      long nanos = wait.toNanos();
+      while (!isWorthClaiming() && !closed && nanos > 0) {
+        nanos = room.awaitNanos(nanos);
+      }
+      return room();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Takes in what was claimed, but for those it gives back as turned away. */
+  List<TurnedAway> add(List<Claim> claims) {
+    lock.lock();
+    try {
+      List<TurnedAway> turnedAway = new ArrayList<>();
+      for (Claim claim : claims) {
+        add(claim, turnedAway);
+      }
+      return turnedAway;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for a job that may start; empty once closed. */
+  Optional<Running> take() throws InterruptedException {
+    lock.lock();
+    try {
+      while (!closed && (line.isEmpty() || started >= concurrency)) {
+        startable.await();
+      }
+      return closed ? Optional.empty() : Optional.of(start());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
+   * The call has ended and makes room for the destination's next. Wakes nobody: the worker that
+   * tells this asks for its next job right after.
+   */
+  void answered(Running running) {
+    lock.lock();
+    try {
+      Lane lane = lane(running.destination());
+      lane.answered();
+      enlist(lane);
+      if (lane.isIdle()) {
+        lanes.remove(running.destination());
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Started jobs that are durably settled and no longer count. */
+  void settled(Collection<Claim> claims) {
+    lock.lock();
+    try {
+      started -= claims.size();
+      claims.forEach(budget::remove);
+      wakeWorkers(claims.size());
+      signalRoom();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Gives back what stalled destinations hold too much of, to make room for the others. */
+  List<TurnedAway> turnAwayStalled() {
+    lock.lock();
+    try {
+      List<TurnedAway> turnedAway = new ArrayList<>();
+      for (Lane lane : lanes.values()) {
+        for (Running running : lane.stall()) {
+          waiting--;
+          budget.remove(running.claim());
+          turnedAway.add(TurnedAway.of(running.claim(), lane.countTurnedAway()));
+        }
+      }
+      return turnedAway;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Starts nothing any more and gives back what was not started. */
+  List<Claim> close() {
+    lock.lock();
+    try {
+      closed = true;
+      startable.signalAll();
+      room.signalAll();
+      waiting = 0;
+      return lanes.values().stream().flatMap(l -> l.empty().stream()).map(Running::claim).toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private int room() {
+    return Math.min(capacity - waiting, budget.room());
+  }
+
+  /** A batch big enough to be cheap, or any job at all where few wait because payloads are large. */
+  private boolean isWorthClaiming() {
+    int batch = capacity / 4;
+    return room() >= batch || (room() > 0 && waiting < batch);
+  }
+
+  private void signalRoom() {
+    if (isWorthClaiming()) {
+      room.signal();
+    }
+  }
+
+  private void add(Claim claim, List<TurnedAway> turnedAway) {
+    Destination destination = Destination.of(claim.job().url());
+    Lane lane = lane(destination);
+    if (lane.isOverfull() || closed) {
+      turnedAway.add(TurnedAway.of(claim, lane.countTurnedAway()));
+      return;
+    }
+    lane.add(new Running(claim, destination));
+    budget.add(claim);
+    waiting++;
+    enlist(lane);
+    wakeWorkers(1);
+  }
+
+  private Running start() {
+    Lane lane = line.remove();
+    Running running = lane.start();
+    enlist(lane);
+    waiting--;
+    started++;
+    signalRoom();
+    return running;
+  }
+
+  private void enlist(Lane lane) {
+    if (lane.joinsLine()) {
+      line.add(lane);
+    }
+  }
+
+  private void wakeWorkers(int most) {
+    int count = line.isEmpty() ? 0 : Math.min(most, concurrency - started);
+    for (int i = 0; i < count; i++) {
+      startable.signal();
+    }
+  }
+
+  private Lane lane(Destination destination) {
+    return lanes.computeIfAbsent(destination, _ -> new Lane(perDestination));
+  }
+}

@@ -1,0 +1,58 @@
+package io.hookline.engine;
+
+import io.hookline.event.DeliveryEvent.Trouble;
+import io.hookline.event.DeliveryListener;
+import io.hookline.port.AdapterException;
+import io.hookline.port.Claim;
+import io.hookline.port.JobQueue;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Renews the leases of all held claims, three times in the life of a lease, until the engine ends. */
+final class LeaseKeeper implements Runnable {
+  private static final int RENEWALS_PER_LEASE = 3;
+
+  private final JobQueue queue;
+  private final HeldClaims held;
+  private final Duration lease;
+  private final CountDownLatch ended;
+  private final DeliveryListener events;
+
+  LeaseKeeper(EnginePorts ports, HeldClaims held, Duration lease, CountDownLatch ended) {
+    this.queue = ports.queue();
+    this.events = ports.events();
+    this.held = held;
+    this.lease = lease;
+    this.ended = ended;
+  }
+
+  @Override
+  public void run() {
+    long millis = lease.dividedBy(RENEWALS_PER_LEASE).toMillis();
+    try {
+      while (!ended.await(millis, TimeUnit.MILLISECONDS)) {
+        renew();
+      }
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Renews once. Lost claims need nothing done here: their settlement will be refused. A failure is
+   * told and tried again at the next turn.
+   */
+  void renew() {
+    List<Claim> claims = held.all();
+    if (claims.isEmpty()) {
+      return;
+    }
+    try {
+      queue.renew(claims, lease);
+    } catch (AdapterException failure) {
+      events.on(new Trouble(failure.getMessage() + "; leases are renewed again soon"));
+    }
+  }
+}
