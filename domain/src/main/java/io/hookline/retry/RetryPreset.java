@@ -2,36 +2,26 @@ package io.hookline.retry;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Retry policies known by name. A preset gives the defaults that single settings then change. */
 public enum RetryPreset {
   /** 5 attempts: 1 s, doubling, at most 60 s. */
-  SEED(5, new Backoff.Exponential(Duration.ofSeconds(1), 2, Duration.ofSeconds(60))),
-  /**
-   * The schedule that the Standard Webhooks specification 1.0.0 gives as its example: 75.6 hours.
-   */
-  STANDARD_WEBHOOKS(
-      10,
-      new Backoff.Schedule(
-          List.of(
-              Duration.ofSeconds(5),
-              Duration.ofMinutes(5),
-              Duration.ofMinutes(30),
-              Duration.ofHours(2),
-              Duration.ofHours(5),
-              Duration.ofHours(10),
-              Duration.ofHours(14),
-              Duration.ofHours(20),
-              Duration.ofHours(24)))),
+  SEED(5),
+  /** The schedule that the Standard Webhooks specification 1.0.0 gives as its example: 75.6 hours. */
+  STANDARD_WEBHOOKS(10),
   /** One attempt. */
-  NONE(1, new Backoff.Exponential(Duration.ofSeconds(1), 2, Duration.ofSeconds(60)));
+  NONE(1);
+
+  private static final Backoff DOUBLING =
+      new Backoff.Exponential(Duration.ofSeconds(1), 2, Duration.ofSeconds(60));
+
+  private static final Backoff LENGTHENING = new Backoff.Schedule(lengtheningWaits());
 
   private final int maxAttempts;
-  private final Backoff backoff;
 
-  RetryPreset(int maxAttempts, Backoff backoff) {
+  RetryPreset(int maxAttempts) {
     this.maxAttempts = maxAttempts;
-    this.backoff = backoff;
   }
 
   /** Attempts in all. */
@@ -41,6 +31,15 @@ public enum RetryPreset {
 
   /** Waits between them. */
   public Backoff backoff() {
-    return backoff;
+    return switch (this) {
+      case SEED, NONE -> DOUBLING;
+      case STANDARD_WEBHOOKS -> LENGTHENING;
+    };
+  }
+
+  private static List<Duration> lengtheningWaits() {
+    return Stream.of("5S", "5M", "30M", "2H", "5H", "10H", "14H", "20H", "24H")
+        .map(wait -> Duration.parse("PT" + wait))
+        .toList();
   }
 }

@@ -1,0 +1,209 @@
+package io.hookline.testkit;
+
+import io.hookline.job.Job;
+import io.hookline.port.AdapterException;
+import io.hookline.port.Claim;
+import io.hookline.port.JobQueue;
+import io.hookline.port.QueueStatus;
+import io.hookline.port.Settlement;
+import io.hookline.port.Settlement.Complete;
+import io.hookline.port.Settlement.GiveUp;
+import io.hookline.port.Settlement.Release;
+import io.hookline.port.Settlement.Retry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * A job queue that forgets with its process: for tests, and for trying out what needs a queue. It
+ * keeps every clause of the port, but promises no durability.
+ */
+public final class InMemoryJobQueue implements JobQueue {
+  private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(5);
+
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final PriorityQueue<Waiting> waiting =
+      new PriorityQueue<>(Comparator.comparing(Waiting::due).thenComparingLong(Waiting::number));
+  private final Map<Long, Held> held = new HashMap<>();
+  private final InstantSource clock;
+  private long numbers;
+  private long complete;
+  private long failed;
+  private boolean closed;
+
+  /** An empty queue that reads the time from {@code clock}. */
+  public InMemoryJobQueue(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /** Adds a job that is due at once. */
+  public void add(Job job) {
+    lock.lock();
+    try {
+      await(job, clock.instant());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public List<Claim> claim(int max, Duration lease, Duration wait) {
+    lock.lock();
+    try {
+      requireOpen();
+      awaitDue(wait.toNanos());
+      return takeDue(max, lease);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public List<Claim> settle(List<? extends Settlement> settlements) {
+    lock.lock();
+    try {
+      requireOpen();
+      List<Claim> lost = new ArrayList<>();
+      for (Settlement settlement : settlements) {
+        if (held.remove(settlement.claim().token()) == null) {
+          lost.add(settlement.claim());
+        } else {
+          apply(settlement);
+        }
+      }
+      return lost;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public List<Claim> renew(Collection<Claim> claims, Duration lease) {
+    lock.lock();
+    try {
+      requireOpen();
+      Instant ends = clock.instant().plus(lease);
+      return claims.stream()
+          .filter(
+              claim -> held.computeIfPresent(claim.token(), (_, h) -> new Held(h.job, ends)) == null)
+          .toList();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public QueueStatus status() {
+    lock.lock();
+    try {
+      requireOpen();
+      return new QueueStatus(waiting.size(), held.size(), complete, failed, 0, 1, isDrained());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      closed = true;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void apply(Settlement settlement) {
+    Job job = settlement.claim().job();
+    switch (settlement) {
+      case Complete _ -> complete++;
+      case GiveUp _ -> failed++;
+      case Release(_, Instant at) -> await(job, at);
+      case Retry(_, Instant at) -> await(oneAttemptMore(job), at);
+    }
+    changed.signalAll();
+  }
+
+  private void await(Job job, Instant due) {
+    waiting.add(new Waiting(due, ++numbers, job));
+    changed.signalAll();
+  }
+
+  private List<Claim> takeDue(int max, Duration lease) {
+    Instant now = clock.instant();
+    List<Claim> claims = new ArrayList<>();
+    while (claims.size() < max && isDue(now)) {
+      Claim claim = new Claim(waiting.remove().job, ++numbers);
+      held.put(claim.token(), new Held(claim.job(), now.plus(lease)));
+      claims.add(claim);
+    }
+    return claims;
+  }
+
+  private boolean isDue(Instant now) {
+    takeBackExpired(now);
+    return Optional.ofNullable(waiting.peek()).filter(next -> !next.due.isAfter(now)).isPresent();
+  }
+
+  private void takeBackExpired(Instant now) {
+    held.values()
+        .removeIf(
+            hold -> {
+              boolean expired = !hold.ends.isAfter(now);
+              if (expired) {
+                waiting.add(new Waiting(hold.ends, ++numbers, hold.job));
+              }
+              return expired;
+            });
+  }
+
+  private boolean isDrained() {
+    return waiting.isEmpty() && held.isEmpty();
+  }
+
+  /** Looks again every few milliseconds even without a change, because time alone makes jobs due. */
+  private void awaitDue(long nanos) {
+    try {
+      for (long left = nanos; left > 0 && !isDue(clock.instant()) && !isDrained(); left -= LOOK) {
+        changed.awaitNanos(LOOK);
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new AdapterException("the in-memory queue is closed");
+    }
+  }
+
+  private static Job oneAttemptMore(Job job) {
+    return new Job(
+        job.id(),
+        job.origin(),
+        job.method(),
+        job.url(),
+        job.headers(),
+        job.payload(),
+        job.attempts() + 1,
+        job.since());
+  }
+
+  private record Waiting(Instant due, long number, Job job) {}
+
+  private record Held(Job job, Instant ends) {}
+}
