@@ -72,9 +72,7 @@ public final class ValueTypes {
         Arrays.stream(choices.getEnumConstants())
             .collect(Collectors.toMap(ValueTypes::nameOf, constant -> constant));
     String names = byName.keySet().stream().sorted().collect(Collectors.joining(", "));
-    return new ValueType<>(
-        "one of " + names,
-        text -> lookUp(byName, text));
+    return new ValueType<>("one of " + names, text -> lookUp(byName, text));
   }
 
   /** Values separated by commas, or a YAML list. */
