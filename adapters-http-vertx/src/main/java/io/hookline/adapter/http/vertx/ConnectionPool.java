@@ -1,0 +1,194 @@
+package io.hookline.adapter.http.vertx;
+
+import io.hookline.destination.Destination;
+import io.hookline.job.Outcome;
+import io.hookline.job.Phase;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The connections to one destination. All but {@link #submit} happens on its event loop.
+ *
+ * <p>A call takes the connection that was used last, so that those not needed grow old and go; or
+ * one is opened for it; or, at the limit, it waits. Callers are expected to stay below the limit.
+ */
+final class ConnectionPool {
+  private static final long SWEEP_SECONDS = 1;
+
+  private final Destination destination;
+  private final Lane lane;
+  private final Network network;
+  private final ConnectionPools pools;
+  private final Set<Connection> connections = new HashSet<>();
+  private final Deque<Connection> ready = new ArrayDeque<>();
+  private final Queue<Call> waiting = new ArrayDeque<>();
+  private int opening;
+
+  /**
+   * One HTTP/2 connection may carry all calls: until it is known not to, one is opened at a time.
+   */
+  private boolean oneByOne;
+
+  private boolean retired;
+
+  ConnectionPool(Destination destination, Lane lane, Network network, ConnectionPools pools) {
+    this.destination = destination;
+    this.lane = lane;
+    this.network = network;
+    this.pools = pools;
+    this.oneByOne = destination.isSecure();
+    scheduleSweep();
+  }
+
+  Destination destination() {
+    return destination;
+  }
+
+  Lane lane() {
+    return lane;
+  }
+
+  Network network() {
+    return network;
+  }
+
+  /** Makes a call; from any thread. */
+  void submit(Call call) {
+    lane.loop().execute(() -> start(call));
+  }
+
+  /** Makes a call again, not on a connection that may have been left by the server as well. */
+  void repeat(Call call) {
+    open(call);
+  }
+
+  /** A connection was opened for a call, which may have ended meanwhile. */
+  void opened(Connection connection, Call call) {
+    opening--;
+    oneByOne &= connection instanceof Http2Connection;
+    connections.add(connection);
+    if (!call.isOver()) {
+      connection.carry(call);
+    }
+    freed(connection);
+    openForWaiting();
+  }
+
+  /** No connection could be had for a call; who waited for that same connection has none either. */
+  void failed(Call call, Outcome outcome) {
+    opening--;
+    call.end(outcome);
+    if (oneByOne && connections.isEmpty()) {
+      waiting.forEach(other -> other.end(outcome));
+    }
+    openForWaiting();
+  }
+
+  /** The call ended before its connection was there. */
+  void abandoned() {
+    opening--;
+    openForWaiting();
+  }
+
+  /** A connection that had no room has some now. */
+  void freed(Connection connection) {
+    Call next = connection.hasRoom() ? nextWaiting() : null;
+    while (next != null) {
+      connection.carry(next);
+      next = connection.hasRoom() ? nextWaiting() : null;
+    }
+    if (connection.hasRoom()) {
+      connection.idleFromNow();
+      ready.addLast(connection);
+    }
+  }
+
+  /** A connection takes no more calls. */
+  void closed(Connection connection) {
+    connections.remove(connection);
+    ready.remove(connection);
+    openForWaiting();
+  }
+
+  void close() {
+    List.copyOf(connections).forEach(Connection::close);
+  }
+
+  private void start(Call call) {
+    if (retired) {
+      pools.submit(call);
+    } else if (lane.watch(call)) {
+      dispatch(call);
+    }
+  }
+
+  private void dispatch(Call call) {
+    Connection connection = ready.pollLast();
+    if (connection != null) {
+      connection.carry(call);
+      if (connection.hasRoom()) {
+        ready.addLast(connection);
+      }
+    } else if (mayOpen()) {
+      open(call);
+    } else {
+      call.enter(Phase.CONNECT);
+      waiting.add(call);
+    }
+  }
+
+  private void open(Call call) {
+    opening++;
+    new Opening(this, call).start();
+  }
+
+  private boolean mayOpen() {
+    boolean onlyOne = oneByOne && opening > 0;
+    return !onlyOne && connections.size() + opening < network.connectionsPerDestination();
+  }
+
+  private void openForWaiting() {
+    Call next = mayOpen() ? nextWaiting() : null;
+    while (next != null) {
+      open(next);
+      next = mayOpen() ? nextWaiting() : null;
+    }
+  }
+
+  private @Nullable Call nextWaiting() {
+    Call next = waiting.poll();
+    while (next != null && next.isOver()) {
+      next = waiting.poll();
+    }
+    return next;
+  }
+
+  private void scheduleSweep() {
+    lane.loop().schedule(this::sweep, SWEEP_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** Closes what was idle for long; a pool with nothing left retires. */
+  private void sweep() {
+    ready.removeIf(ConnectionPool::closeWhenIdleTooLong);
+    retired = connections.isEmpty() && opening == 0 && waiting.isEmpty();
+    if (retired) {
+      pools.forget(this);
+    } else {
+      scheduleSweep();
+    }
+  }
+
+  private static boolean closeWhenIdleTooLong(Connection connection) {
+    boolean tooLong = connection.isIdleTooLong();
+    if (tooLong) {
+      connection.close();
+    }
+    return tooLong;
+  }
+}
