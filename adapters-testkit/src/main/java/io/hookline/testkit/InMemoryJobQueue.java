@@ -97,7 +97,8 @@ public final class InMemoryJobQueue implements JobQueue {
       Instant ends = clock.instant().plus(lease);
       return claims.stream()
           .filter(
-              claim -> held.computeIfPresent(claim.token(), (_, h) -> new Held(h.job, ends)) == null)
+              claim ->
+                  held.computeIfPresent(claim.token(), (_, h) -> new Held(h.job, ends)) == null)
           .toList();
     } finally {
       lock.unlock();
@@ -174,7 +175,9 @@ public final class InMemoryJobQueue implements JobQueue {
     return waiting.isEmpty() && held.isEmpty();
   }
 
-  /** Looks again every few milliseconds even without a change, because time alone makes jobs due. */
+  /**
+   * Looks again every few milliseconds even without a change, because time alone makes jobs due.
+   */
   private void awaitDue(long nanos) {
     try {
       for (long left = nanos; left > 0 && !isDue(clock.instant()) && !isDrained(); left -= LOOK) {

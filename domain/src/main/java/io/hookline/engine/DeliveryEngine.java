@@ -43,7 +43,8 @@ public final class DeliveryEngine implements AutoCloseable {
     leaseThread = Thread.ofVirtual().name("hookline-leases").unstarted(leases);
     workers =
         IntStream.range(0, settings.concurrency())
-            .mapToObj(i -> Thread.ofVirtual().name("hookline-worker-", i).unstarted(() -> work(worker)))
+            .mapToObj(
+                i -> Thread.ofVirtual().name("hookline-worker-", i).unstarted(() -> work(worker)))
             .toList();
   }
 

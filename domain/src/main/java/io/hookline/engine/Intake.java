@@ -13,7 +13,9 @@ final class Intake implements Runnable {
   /** Most jobs asked for at once: the first of them should not wait long for the last. */
   private static final int BATCH = 256;
 
-  /** How long to wait for anything before looking whether the engine stops or a lane has stalled. */
+  /**
+   * How long to wait for anything before looking whether the engine stops or a lane has stalled.
+   */
   private static final Duration TURN = Duration.ofMillis(250);
 
   private final JobQueue queue;
@@ -26,12 +28,7 @@ final class Intake implements Runnable {
   private final CountDownLatch drained = new CountDownLatch(1);
   private final CountDownLatch stopping = new CountDownLatch(1);
 
-  Intake(
-      EnginePorts ports,
-      Duration lease,
-      Lanes lanes,
-      HeldClaims held,
-      Settler settler) {
+  Intake(EnginePorts ports, Duration lease, Lanes lanes, HeldClaims held, Settler settler) {
     this.queue = ports.queue();
     this.clock = ports.clock();
     this.lease = lease;

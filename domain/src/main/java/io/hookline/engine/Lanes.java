@@ -153,7 +153,9 @@ final class Lanes {
     return Math.min(capacity - waiting, budget.room());
   }
 
-  /** A batch big enough to be cheap, or any job at all where few wait because payloads are large. */
+  /**
+   * A batch big enough to be cheap, or any job at all where few wait because payloads are large.
+   */
   private boolean isWorthClaiming() {
     int batch = capacity / 4;
     return room() >= batch || (room() > 0 && waiting < batch);

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Renews the leases of all held claims, three times in the life of a lease, until the engine ends. */
+/**
+ * Renews the leases of all held claims, three times in the life of a lease, until the engine ends.
+ */
 final class LeaseKeeper implements Runnable {
   private static final int RENEWALS_PER_LEASE = 3;
 

@@ -54,8 +54,7 @@ final class Patience {
 
   private void tellTrouble(AdapterException failure, Duration wait, int failures) {
     if (failures == 0 || wait.equals(LONGEST_WAIT)) {
-      events.on(
-          new Trouble(failure.getMessage() + "; trying again in " + Durations.format(wait)));
+      events.on(new Trouble(failure.getMessage() + "; trying again in " + Durations.format(wait)));
     }
   }
 

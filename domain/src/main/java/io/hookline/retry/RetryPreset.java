@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 public enum RetryPreset {
   /** 5 attempts: 1 s, doubling, at most 60 s. */
   SEED(5),
-  /** The schedule that the Standard Webhooks specification 1.0.0 gives as its example: 75.6 hours. */
+  /**
+   * The schedule that the Standard Webhooks specification 1.0.0 gives as its example: 75.6 hours.
+   */
   STANDARD_WEBHOOKS(10),
   /** One attempt. */
   NONE(1);

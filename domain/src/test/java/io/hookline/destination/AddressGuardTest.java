@@ -52,9 +52,19 @@ class AddressGuardTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "1.1.1.1", "8.8.8.8", "172.15.255.255", "172.32.0.0", "11.0.0.0", "100.128.0.0",
-        "169.253.255.255", "192.167.255.255", "198.20.0.0", "223.255.255.255",
-        "2606:4700::1111", "2a00:1450::1", "2003::1"
+        "1.1.1.1",
+        "8.8.8.8",
+        "172.15.255.255",
+        "172.32.0.0",
+        "11.0.0.0",
+        "100.128.0.0",
+        "169.253.255.255",
+        "192.167.255.255",
+        "198.20.0.0",
+        "223.255.255.255",
+        "2606:4700::1111",
+        "2a00:1450::1",
+        "2003::1"
       })
   @DisplayName("lets public addresses pass, up to the edges of the special blocks")
   void allowed(String address) {
@@ -84,7 +94,8 @@ class AddressGuardTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "localhost", "::/129", "/8"})
+  @ValueSource(
+      strings = {"", "10.0.0.0/33", "10.0.0.0/-1", "10.0.0.0/x", "localhost", "::/129", "/8"})
   @DisplayName("tells what is no block and how one is written")
   void malformed(String text) {
     assertThatThrownBy(() -> Cidr.parse(text))

@@ -70,8 +70,15 @@ class ValuesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "PT0S, 0ms", "PT0.25S, 250ms", "PT1S, 1s", "PT1.5S, 1.5s", "PT1.005S, 1.005s",
-    "PT90S, 90s", "PT2M, 2m", "PT2H, 2h", "PT24H, 24h"
+    "PT0S, 0ms",
+    "PT0.25S, 250ms",
+    "PT1S, 1s",
+    "PT1.5S, 1.5s",
+    "PT1.005S, 1.005s",
+    "PT90S, 90s",
+    "PT2M, 2m",
+    "PT2H, 2h",
+    "PT24H, 24h"
   })
   @DisplayName("durations read as they are written in the configuration")
   void durations(Duration duration, String text) {

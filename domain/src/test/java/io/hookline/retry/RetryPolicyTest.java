@@ -147,10 +147,8 @@ class RetryPolicyTest {
   @Test
   @DisplayName("gives up when the next attempt would come after the job's maximal age")
   void tooOld() {
-    RetryPolicy policy =
-        policy(RetryPreset.SEED, Optional.of(Duration.ofMinutes(1)), NO_JITTER);
-    assertThat(policy.decide(job(0), answer(500), NOW.plusSeconds(59)))
-        .isInstanceOf(RetryAt.class);
+    RetryPolicy policy = policy(RetryPreset.SEED, Optional.of(Duration.ofMinutes(1)), NO_JITTER);
+    assertThat(policy.decide(job(0), answer(500), NOW.plusSeconds(59))).isInstanceOf(RetryAt.class);
     assertThat(policy.decide(job(0), answer(500), NOW.plusSeconds(60)))
         .isEqualTo(new GiveUp("older than 1m at its next attempt"));
   }

@@ -85,9 +85,7 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "16KB", "KiB", "-1", "1.5MiB", "9999999999999GiB", "99999999999999999999", "1 0"
-  })
+  @CsvSource({"16KB", "KiB", "-1", "1.5MiB", "9999999999999GiB", "99999999999999999999", "1 0"})
   @DisplayName("refuse sizes they cannot read, or that are no number of bytes")
   void badSizes(String text) {
     Settings settings = settings(Map.of("a.size", text));

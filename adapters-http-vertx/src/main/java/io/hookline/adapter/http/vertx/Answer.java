@@ -28,11 +28,6 @@ final class Answer implements Supplier<Outcome> {
     this.limit = limit;
   }
 
-  /** Whether a head with {@code status} is the answer, and not one of RFC 9110's 1xx before it. */
-  static boolean isFinal(int status) {
-    return status >= 200;
-  }
-
   /** Keeps a part of the body; false where it was more than may be kept. */
   boolean add(ByteBuf part) {
     int more = Math.min(part.readableBytes(), limit - size);

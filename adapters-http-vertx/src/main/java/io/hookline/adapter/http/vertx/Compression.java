@@ -45,7 +45,7 @@ final class Compression {
   private static boolean hasZlibHeader(byte[] body) {
     return body.length > 1
         && (body[0] & 0x0f) == 8
-        && ((body[0] & 0xff) << 8 | body[1] & 0xff) % 31 == 0;
+        && (((body[0] & 0xff) << 8) | (body[1] & 0xff)) % 31 == 0;
   }
 
   private static void copy(InputStream in, ByteArrayOutputStream out, int limit)

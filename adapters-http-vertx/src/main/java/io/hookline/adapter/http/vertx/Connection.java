@@ -39,7 +39,7 @@ abstract sealed class Connection extends ChannelInboundHandlerAdapter
   }
 
   final void close() {
-    channel.close();
+    var _ = channel.close();
   }
 
   final void idleFromNow() {

@@ -170,7 +170,7 @@ final class ConnectionPool {
   }
 
   private void scheduleSweep() {
-    lane.loop().schedule(this::sweep, SWEEP_SECONDS, TimeUnit.SECONDS);
+    var _ = lane.loop().schedule(this::sweep, SWEEP_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Closes what was idle for long; a pool with nothing left retires. */

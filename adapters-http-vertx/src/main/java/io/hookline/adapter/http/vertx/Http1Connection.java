@@ -52,7 +52,7 @@ final class Http1Connection extends Connection implements Call.Carrier {
     heard = false;
     next.carriedBy(this, Phase.RESPONSE);
     ByteBuf request = Http1Request.encode(next.request(), channel().alloc());
-    channel().writeAndFlush(request, channel().voidPromise());
+    var _ = channel().writeAndFlush(request, channel().voidPromise());
   }
 
   @Override
@@ -117,20 +117,28 @@ final class Http1Connection extends Connection implements Call.Carrier {
   }
 
   private void readHead(HttpResponse head, Call current) {
-    int status = head.status().code();
-    if (status == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
-      end(current, () -> Failures.SWITCHED);
-    } else if (Answer.isFinal(status)) {
-      HttpHeaders fields = head.headers();
-      answer =
-          new Answer(
-              status,
-              fields.get(HttpHeaderNames.RETRY_AFTER),
-              fields.get(HttpHeaderNames.CONTENT_ENCODING),
-              current.request().limits().responseBytes());
-      keepsAlive = HttpUtil.isKeepAlive(head);
-      current.enter(Phase.BODY);
+    switch (head.status().codeClass()) {
+      case INFORMATIONAL -> {
+        if (head.status().code() == HttpResponseStatus.SWITCHING_PROTOCOLS.code()) {
+          end(current, () -> Failures.SWITCHED);
+        }
+      }
+      case SUCCESS, REDIRECTION, CLIENT_ERROR, SERVER_ERROR -> {
+        answer = answer(head, current);
+        keepsAlive = HttpUtil.isKeepAlive(head);
+        current.enter(Phase.BODY);
+      }
+      case UNKNOWN -> end(current, () -> Failures.NOT_HTTP);
     }
+  }
+
+  private static Answer answer(HttpResponse head, Call current) {
+    HttpHeaders fields = head.headers();
+    return new Answer(
+        head.status().code(),
+        fields.get(HttpHeaderNames.RETRY_AFTER),
+        fields.get(HttpHeaderNames.CONTENT_ENCODING),
+        current.request().limits().responseBytes());
   }
 
   private void readBody(HttpContent content, Call current, Answer partial) {

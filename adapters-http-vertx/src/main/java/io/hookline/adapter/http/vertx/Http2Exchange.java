@@ -10,6 +10,7 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http2.DefaultHttp2DataFrame;
 import io.netty.handler.codec.http2.DefaultHttp2HeadersFrame;
 import io.netty.handler.codec.http2.Http2DataFrame;
@@ -88,7 +89,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Call.C
   @Override
   public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
     failure = Failures.ofAnswer(cause);
-    context.close();
+    var _ = context.close();
   }
 
   private void send(Future<Http2StreamChannel> opened) {
@@ -100,14 +101,14 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Call.C
     Channel channel = opened.getNow();
     stream = channel;
     if (over) {
-      channel.close();
+      var _ = channel.close();
     } else {
       HttpCall request = call.request();
       boolean bodyless = request.payload().size() == 0;
-      channel.write(new DefaultHttp2HeadersFrame(Http2Request.head(request), bodyless));
+      var _ = channel.write(new DefaultHttp2HeadersFrame(Http2Request.head(request), bodyless));
       if (!bodyless) {
         ByteBuf body = Unpooled.wrappedBuffer(request.payload().bytes());
-        channel.write(new DefaultHttp2DataFrame(body, true));
+        var _ = channel.write(new DefaultHttp2DataFrame(body, true));
       }
       channel.flush();
     }
@@ -115,23 +116,33 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Call.C
 
   private void read(Http2HeadersFrame frame) {
     unprocessed = false;
-    Http2Headers fields = frame.headers();
-    if (answer == null && Answer.isFinal(status(fields))) {
-      answer =
-          new Answer(
-              status(fields),
-              text(fields.get(HttpHeaderNames.RETRY_AFTER)),
-              text(fields.get(HttpHeaderNames.CONTENT_ENCODING)),
-              call.request().limits().responseBytes());
-      call.enter(Phase.BODY);
+    if (answer == null) {
+      readHead(frame.headers());
     }
     if (frame.isEndStream()) {
       finish();
     }
   }
 
+  private void readHead(Http2Headers fields) {
+    int status = status(fields);
+    switch (HttpStatusClass.valueOf(status)) {
+      case INFORMATIONAL -> {}
+      case SUCCESS, REDIRECTION, CLIENT_ERROR, SERVER_ERROR -> {
+        answer =
+            new Answer(
+                status,
+                text(fields.get(HttpHeaderNames.RETRY_AFTER)),
+                text(fields.get(HttpHeaderNames.CONTENT_ENCODING)),
+                call.request().limits().responseBytes());
+        call.enter(Phase.BODY);
+      }
+      case UNKNOWN -> finish();
+    }
+  }
+
   private void read(Http2DataFrame frame) {
-    if (answer != null && !answer.add(frame.content()) || frame.isEndStream()) {
+    if ((answer != null && !answer.add(frame.content())) || frame.isEndStream()) {
       finish();
     }
   }
@@ -160,7 +171,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Call.C
     if (!over) {
       over = true;
       if (stream != null) {
-        stream.close();
+        var _ = stream.close();
       }
       connection.ended(answer != null);
     }

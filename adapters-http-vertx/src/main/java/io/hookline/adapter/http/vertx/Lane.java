@@ -52,7 +52,7 @@ final class Lane {
   }
 
   private void scheduleTick() {
-    loop.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
+    var _ = loop.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
   }
 
   private void tick() {

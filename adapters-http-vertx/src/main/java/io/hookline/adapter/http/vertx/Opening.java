@@ -48,7 +48,7 @@ final class Opening implements Call.Carrier {
   public void abandon() {
     abandoned = true;
     if (channel != null) {
-      channel.close();
+      var _ = channel.close();
     }
     pool.abandoned();
   }
@@ -78,7 +78,7 @@ final class Opening implements Call.Carrier {
   }
 
   private static int millis(Duration limit) {
-    return (int) Math.clamp(limit.toMillis(), 1, Integer.MAX_VALUE);
+    return Math.clamp(limit.toMillis(), 1, Integer.MAX_VALUE);
   }
 
   /** The socket's channel without Vert.x' own handlers: HTTP is spoken by Netty's directly. */
@@ -91,7 +91,7 @@ final class Opening implements Call.Carrier {
   private Future<Connection> speak(Channel connected) {
     channel = connected;
     if (abandoned) {
-      connected.close();
+      var _ = connected.close();
       return Future.failedFuture(new FailedException(Failures.NO_ANSWER));
     }
     if (!destination.isSecure()) {
@@ -117,7 +117,7 @@ final class Opening implements Call.Carrier {
       call.connectTimedOut();
     } else {
       if (channel != null) {
-        channel.close();
+        var _ = channel.close();
       }
       pool.failed(call, Failures.ofConnection(cause));
     }

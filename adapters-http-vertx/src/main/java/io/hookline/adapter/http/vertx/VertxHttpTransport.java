@@ -5,6 +5,7 @@ import io.hookline.port.HttpCall;
 import io.hookline.port.HttpExchange;
 import io.hookline.port.HttpTransport;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * HTTP on Vert.x' event loops and connections, spoken by Netty's codecs directly: Vert.x' own
@@ -13,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 final class VertxHttpTransport implements HttpTransport {
   private final EventLoops eventLoops;
   private final ConnectionPools pools;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   VertxHttpTransport(
       EventLoops eventLoops, AddressGuard guard, int connectionsPerDestination, Tls tls) {
@@ -40,7 +42,9 @@ final class VertxHttpTransport implements HttpTransport {
 
   @Override
   public void close() {
-    pools.close();
-    eventLoops.close();
+    if (closed.compareAndSet(false, true)) {
+      pools.close();
+      eventLoops.close();
+    }
   }
 }
