@@ -1,0 +1,61 @@
+package io.hookline.adapter.queue.file;
+
+import io.hookline.adapter.queue.file.row.FileFormat;
+import io.hookline.port.JobQueue;
+import io.hookline.spi.AdapterFactory;
+import io.hookline.spi.AdapterProvider;
+import io.hookline.spi.Key;
+import io.hookline.spi.Settings;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Optional;
+
+/** {@code queue.type: file}, the default. */
+public final class FileJobQueueProvider implements AdapterProvider<JobQueue> {
+
+  @Override
+  public Class<JobQueue> port() {
+    return JobQueue.class;
+  }
+
+  @Override
+  public String type() {
+    return "file";
+  }
+
+  @Override
+  public List<Key<?>> keys() {
+    return FileQueueKeys.ALL;
+  }
+
+  @Override
+  public AdapterFactory<JobQueue> configure(Settings settings) {
+    Path path = settings.get(FileQueueKeys.PATH);
+    boolean watch = settings.get(FileQueueKeys.WATCH);
+    FileQueueSettings queue =
+        new FileQueueSettings(
+            path,
+            format(settings, path, watch),
+            settings.get(FileQueueKeys.JOURNAL),
+            watch,
+            settings.get(FileQueueKeys.RESTART),
+            settings.get(FileQueueKeys.MAX_WAITING));
+    return context -> new QueueOpening(queue, context, new SecureRandom()).open();
+  }
+
+  private static FileFormat format(Settings settings, Path path, boolean watch) {
+    Optional<FileFormat> format = settings.get(FileQueueKeys.FORMAT).formatOf(path);
+    if (format.isEmpty()) {
+      settings.problem(
+          FileQueueKeys.FORMAT,
+          "the name " + path + " does not tell the format; set csv, json or ndjson");
+    }
+    if (watch && format.equals(Optional.of(FileFormat.JSON))) {
+      settings.problem(
+          FileQueueKeys.WATCH,
+          "nothing can be appended to a JSON array; use an ndjson or csv file");
+    }
+    return format.orElse(FileFormat.CSV);
+  }
+}

@@ -1,0 +1,11 @@
+package io.hookline.adapter.queue.file;
+
+import io.hookline.job.Job;
+
+/**
+ * A row that is a usable job.
+ *
+ * @param place where it stands and how far it got
+ * @param job what it says
+ */
+record FoundJob(OpenJob place, Job job) {}

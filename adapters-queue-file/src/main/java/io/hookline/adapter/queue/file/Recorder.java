@@ -1,0 +1,162 @@
+package io.hookline.adapter.queue.file;
+
+import io.hookline.adapter.queue.file.journal.Frames;
+import io.hookline.adapter.queue.file.journal.Journal;
+import io.hookline.adapter.queue.file.row.Checkpoint;
+import io.hookline.port.AdapterException;
+import io.hookline.port.Claim;
+import io.hookline.port.Settlement;
+import io.hookline.port.Settlement.Complete;
+import io.hookline.port.Settlement.GiveUp;
+import io.hookline.port.Settlement.Release;
+import io.hookline.port.Settlement.Retry;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Ends claims in three steps, so that the disk is waited for outside of the queue's state: {@link
+ * #prepare} says what is to be written, {@link #write} writes it, {@link #apply} makes it so. Not
+ * safe for use by many threads.
+ */
+final class Recorder {
+  private final String name;
+  private final Journal journal;
+  private final Intake intake;
+  private final HeldJobs held;
+  private final WaitingJobs waiting;
+  private final Tally tally;
+  private final Frames frames = new Frames();
+  private long recordedRows;
+  private long preparedRows;
+
+  /** Records in {@code journal} what becomes of the file that the user calls {@code name}. */
+  Recorder(
+      String name,
+      Journal journal,
+      Intake intake,
+      HeldJobs held,
+      WaitingJobs waiting,
+      Tally tally) {
+    this.name = name;
+    this.journal = journal;
+    this.intake = intake;
+    this.held = held;
+    this.waiting = waiting;
+    this.tally = tally;
+  }
+
+  /** Collects what is to be written; returns the claims that were lost. */
+  List<Claim> prepare(List<? extends Settlement> settlements) {
+    frames.clear();
+    List<Claim> lost = new ArrayList<>();
+    for (Settlement settlement : settlements) {
+      Optional<HeldJob> job = held.find(settlement.claim());
+      if (job.isPresent()) {
+        prepare(settlement, job.get());
+      } else if (held.isLost(settlement.claim())) {
+        lost.add(settlement.claim());
+      }
+    }
+    return lost;
+  }
+
+  /** Collects what is to be written of rejected rows. */
+  void prepareRejected(List<Rejection> rejections) {
+    frames.clear();
+    for (Rejection rejection : rejections) {
+      checkpoint();
+      frames.rejected(rejection.ordinal(), rejection.line());
+    }
+  }
+
+  /** Writes what was prepared; it is on the disk when this returns. */
+  void write() {
+    if (frames.isEmpty()) {
+      return;
+    }
+    try {
+      journal.append(frames);
+      recordedRows = preparedRows;
+    } catch (IOException failure) {
+      throw new AdapterException(
+          name
+              + ": its journal cannot be written ("
+              + Causes.of(failure)
+              + "); nothing is lost, the same is written again until it can be",
+          failure);
+    }
+  }
+
+  /** Takes back {@link #prepare}: what was not written was not settled. */
+  void undo(List<? extends Settlement> settlements) {
+    for (Settlement settlement : settlements) {
+      held.find(settlement.claim()).ifPresent(job -> job.settling(false));
+    }
+  }
+
+  /** Makes so what was written. */
+  void apply(List<? extends Settlement> settlements) {
+    for (Settlement settlement : settlements) {
+      Optional<HeldJob> job = held.release(settlement.claim());
+      if (job.isPresent()) {
+        apply(settlement, job.get().job());
+      }
+    }
+  }
+
+  private void prepare(Settlement settlement, HeldJob job) {
+    if (!job.isSettling()) {
+      job.settling(true);
+      record(settlement, job.job());
+    }
+  }
+
+  private void record(Settlement settlement, OpenJob job) {
+    if (settlement instanceof Release) {
+      return;
+    }
+    checkpoint();
+    switch (settlement) {
+      case Complete complete -> frames.completed(job.ordinal());
+      case Retry(Claim claim, Instant at) ->
+          frames.retried(job.ordinal(), job.attempts() + 1, millis(at), job.since());
+      case GiveUp(Claim claim, String error, String reason) ->
+          frames.givenUp(job.ordinal(), job.line(), withoutQuery(claim.job().url()), error, reason);
+      case Release release -> {
+        // Forgotten with the process: the job is then as it was before the claim.
+      }
+    }
+  }
+
+  private void apply(Settlement settlement, OpenJob job) {
+    switch (settlement) {
+      case Complete complete -> tally.addComplete();
+      case GiveUp giveUp -> tally.addFailed();
+      case Retry(Claim claim, Instant at) -> waiting.add(job.attempted(millis(at)));
+      case Release(Claim claim, Instant at) -> waiting.add(job.waitingUntil(millis(at)));
+    }
+  }
+
+  /** Goes first into a frame, so that no record names a row whose bytes are not vouched for. */
+  private void checkpoint() {
+    Checkpoint reached = intake.reached();
+    if (frames.isEmpty() && reached.rows() > recordedRows) {
+      frames.checkpoint(reached);
+      preparedRows = reached.rows();
+    }
+  }
+
+  /** The first whole millisecond that is not before {@code at}. */
+  private static long millis(Instant at) {
+    boolean isWhole = at.getNano() % 1_000_000 == 0;
+    return at.toEpochMilli() + (isWhole ? 0 : 1);
+  }
+
+  private static String withoutQuery(URI url) {
+    return url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath();
+  }
+}

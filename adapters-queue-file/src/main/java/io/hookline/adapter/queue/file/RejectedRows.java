@@ -1,0 +1,96 @@
+package io.hookline.adapter.queue.file;
+
+import io.hookline.adapter.queue.file.journal.AppendFile;
+import io.hookline.adapter.queue.file.row.QueueFile;
+import io.hookline.port.AdapterException;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * {@code FILE.rejected}: each rejected row as it stood, under a line that says why. Made when the
+ * first row is rejected. Not safe for use by many threads.
+ */
+final class RejectedRows implements Closeable {
+  private static final byte[] LINE_BREAK = {'\n'};
+  private static final int PIECE = 1 << 20;
+
+  private final String name;
+  private final Path path;
+  private final QueueFile source;
+  private final byte[] header;
+  private Optional<AppendFile> file = Optional.empty();
+  private long whole;
+
+  /**
+   * Copies from {@code source} to {@code path}.
+   *
+   * @param name the queue file as the user wrote it
+   * @param header what the file begins with; may be empty
+   */
+  RejectedRows(String name, Path path, QueueFile source, byte[] header) {
+    this.name = name;
+    this.path = path;
+    this.source = source;
+    this.header = header;
+  }
+
+  /** Copies rows; they are on the disk when it returns, or none of them is. */
+  void copy(List<Rejection> rejections) {
+    try {
+      AppendFile target = opened();
+      target.truncate(whole);
+      if (whole == 0 && header.length > 0) {
+        append(target, header);
+        append(target, LINE_BREAK);
+      }
+      for (Rejection rejection : rejections) {
+        copy(rejection, target);
+      }
+      whole = target.length();
+    } catch (IOException failure) {
+      throw new AdapterException(
+          path
+              + ": cannot keep the rejected rows of "
+              + name
+              + " ("
+              + Causes.of(failure)
+              + "); nothing is lost, it is tried again before more rows are taken up",
+          failure);
+    }
+  }
+
+  private AppendFile opened() throws IOException {
+    if (file.isEmpty()) {
+      file = Optional.of(new AppendFile(path));
+      whole = file.get().length();
+    }
+    return file.get();
+  }
+
+  private void copy(Rejection rejection, AppendFile target) throws IOException {
+    String why = "# " + name + ":" + rejection.line() + ": " + rejection.reason() + "\n";
+    append(target, why.getBytes(StandardCharsets.UTF_8));
+    long done = 0;
+    while (done < rejection.length()) {
+      int size = (int) Math.min(PIECE, rejection.length() - done);
+      append(target, source.row(rejection.offset() + done, size));
+      done += size;
+    }
+    append(target, LINE_BREAK);
+  }
+
+  private static void append(AppendFile target, byte[] bytes) throws IOException {
+    target.append(bytes, 0, bytes.length);
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (file.isPresent()) {
+      file.get().close();
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package io.hookline.adapter.queue.file.journal;
+
+import io.hookline.adapter.queue.file.row.FileFormat;
+import java.nio.file.Path;
+import java.util.Locale;
+
+/** The journal cannot be used. The message says why, in words that follow {@code FILE: }. */
+public final class JournalException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private JournalException(String reason) {
+    super(reason);
+  }
+
+  static JournalException held(Path journal, long pid) {
+    return new JournalException(
+        "is being delivered by process "
+            + pid
+            + " ("
+            + journal
+            + " is locked); wait until that has ended, or end it");
+  }
+
+  static JournalException damaged(Path journal, long offset) {
+    return new JournalException(
+        "its journal "
+            + journal
+            + " is damaged at byte "
+            + offset
+            + "; restore it, or start anew with --restart, which sends every row again");
+  }
+
+  static JournalException otherFormat(Path journal, FileFormat format) {
+    String name = format.name().toLowerCase(Locale.ROOT);
+    return new JournalException(
+        "its journal "
+            + journal
+            + " was begun with queue.file.format "
+            + name
+            + "; set that, or start anew with --restart, which sends every row again");
+  }
+}

@@ -1,0 +1,48 @@
+package io.hookline.adapter.queue.file.row;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a queue file can be written in. */
+public enum FileFormat {
+  /** A header row and a row per job. */
+  CSV,
+  /** An array with an object per job. */
+  JSON,
+  /** An object per line. */
+  NDJSON;
+
+  /** The format that the name of {@code path} tells. */
+  public static Optional<FileFormat> of(Path path) {
+    String name = String.valueOf(path.getFileName()).toLowerCase(Locale.ROOT);
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "csv", "txt" -> Optional.of(CSV);
+      case "json" -> Optional.of(JSON);
+      case "ndjson", "jsonl" -> Optional.of(NDJSON);
+      default -> Optional.empty();
+    };
+  }
+
+  /**
+   * The decoder for the rows of this format; for CSV it is made from the first row, which is read
+   * from {@code rows}.
+   *
+   * @throws UnusableFileException where the file does not begin as the format asks
+   */
+  public RowDecoder decoder(RowReader rows) throws IOException, UnusableFileException {
+    return switch (this) {
+      case CSV -> new CsvRowDecoder(CsvHeader.read(rows));
+      case JSON, NDJSON -> new JsonRowDecoder();
+    };
+  }
+
+  RowFraming framing() {
+    return switch (this) {
+      case CSV -> new CsvFraming();
+      case JSON -> new ArrayFraming();
+      case NDJSON -> new LineFraming();
+    };
+  }
+}

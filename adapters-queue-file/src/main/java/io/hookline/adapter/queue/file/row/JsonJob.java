@@ -1,0 +1,139 @@
+package io.hookline.adapter.queue.file.row;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.hookline.job.Header;
+import io.hookline.job.Headers;
+import io.hookline.job.HttpMethod;
+import io.hookline.job.JobId;
+import io.hookline.job.Payload;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads one JSON object as a job; made anew for each. */
+final class JsonJob {
+  private static final Headers TEXT =
+      new Headers(List.of(new Header("Content-Type", "text/plain; charset=utf-8")));
+
+  private final JsonParser parser;
+  private final byte[] bytes;
+  private final int origin;
+  private final Set<String> seen = new HashSet<>();
+  private Optional<JobId> id = Optional.empty();
+  private HttpMethod method = HttpMethod.POST;
+  private String url = "";
+  private Headers headers = Headers.NONE;
+  private Headers implied = Headers.NONE;
+  private Payload payload = Payload.EMPTY;
+
+  /** Reads from {@code parser}, which was given {@code bytes} from {@code origin} on. */
+  JsonJob(JsonParser parser, byte[] bytes, int origin) {
+    this.parser = parser;
+    this.bytes = bytes;
+    this.origin = origin;
+  }
+
+  JobContent read(TargetUrl urls) throws IOException, UnusableRowException {
+    requireToken(parser.nextToken(), JsonToken.START_OBJECT, "expected a JSON object");
+    String name = parser.nextFieldName();
+    while (name != null) {
+      if (!seen.add(name)) {
+        throw new UnusableRowException("field \"" + name + "\" stands there twice");
+      }
+      field(name);
+      name = parser.nextFieldName();
+    }
+    if (parser.nextToken() != null) {
+      throw new UnusableRowException("text after the end of the object");
+    }
+    return new JobContent(id, method, urls.parse(url), headers.orElse(implied), payload);
+  }
+
+  private void field(String name) throws IOException, UnusableRowException {
+    switch (name) {
+      case "id" -> id = RowFields.id(text(name));
+      case "url" -> url = text(name);
+      case "method" -> method = RowFields.method(text(name));
+      case "headers" -> headers = headers();
+      case "body" -> body();
+      default ->
+          throw new UnusableRowException(
+              "field \"" + name + "\" is unknown: expected id, url, method, headers, body");
+    }
+  }
+
+  private String text(String name) throws IOException, UnusableRowException {
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return "";
+    }
+    requireToken(token, JsonToken.VALUE_STRING, "field \"" + name + "\" must be a string");
+    return parser.getText();
+  }
+
+  private void body() throws IOException {
+    if (parser.nextToken() == JsonToken.VALUE_STRING) {
+      payload = Payload.of(parser.getText());
+      implied = TEXT;
+      return;
+    }
+    int start = origin + (int) parser.currentTokenLocation().getByteOffset();
+    parser.skipChildren();
+    int end = origin + (int) parser.currentLocation().getByteOffset();
+    payload = Payload.of(Arrays.copyOfRange(bytes, start, end));
+    implied = Headers.JSON;
+  }
+
+  private Headers headers() throws IOException, UnusableRowException {
+    JsonToken token = parser.nextToken();
+    if (token == JsonToken.VALUE_NULL) {
+      return Headers.NONE;
+    }
+    requireToken(token, JsonToken.START_OBJECT, "field \"headers\" must be an object");
+    List<Header> fields = new ArrayList<>();
+    String name = parser.nextFieldName();
+    while (name != null) {
+      header(name, fields);
+      name = parser.nextFieldName();
+    }
+    return new Headers(fields);
+  }
+
+  private void header(String name, List<Header> fields) throws IOException, UnusableRowException {
+    String expected = "header \"" + name + "\" must be a string or a list of strings";
+    JsonToken token = parser.nextToken();
+    if (token != JsonToken.START_ARRAY) {
+      requireToken(token, JsonToken.VALUE_STRING, expected);
+      fields.add(RowFields.header(name, parser.getText()));
+      return;
+    }
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      requireToken(parser.currentToken(), JsonToken.VALUE_STRING, expected);
+      fields.add(RowFields.header(name, parser.getText()));
+    }
+  }
+
+  private static void requireToken(JsonToken token, JsonToken wanted, String otherwise)
+      throws UnusableRowException {
+    if (token != wanted) {
+      throw new UnusableRowException(otherwise + ", found " + nameOf(token));
+    }
+  }
+
+  private static String nameOf(JsonToken token) {
+    return switch (token) {
+      case START_OBJECT, END_OBJECT, FIELD_NAME -> "an object";
+      case START_ARRAY, END_ARRAY -> "an array";
+      case VALUE_STRING -> "a string";
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> "a number";
+      case VALUE_TRUE, VALUE_FALSE -> "true or false";
+      case VALUE_NULL -> "null";
+      case VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE -> "nothing";
+    };
+  }
+}

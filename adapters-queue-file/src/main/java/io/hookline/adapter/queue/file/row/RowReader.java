@@ -1,0 +1,190 @@
+package io.hookline.adapter.queue.file.row;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * Goes through the rows of a queue file from its start, one at a time. What it says about a row
+ * holds until the next one is read. Not safe for use by many threads.
+ */
+public final class RowReader {
+  /** Longest row, 16 MiB: what a receiver of webhooks would take is far less. */
+  public static final int MAX_ROW = 16 << 20;
+
+  private static final byte LINE_BREAK = '\n';
+
+  private final RowFraming framing;
+  private final RowWindow window;
+  private final boolean growing;
+  private final RowSpan span = new RowSpan();
+  private boolean limited;
+  private boolean complete;
+  private boolean ended;
+  private long nextLine = 1;
+  private long ordinal;
+  private int crc;
+  private long line;
+  private long offset;
+  private long length;
+  private int from;
+  private int to;
+  private Optional<String> flaw = Optional.empty();
+
+  /**
+   * Starts before the first row.
+   *
+   * @param growing whether more may be appended, so that a last line without a line break is not
+   *     whole yet
+   */
+  public RowReader(QueueFile file, FileFormat format, boolean growing) {
+    this(file, format.framing(), growing, MAX_ROW);
+  }
+
+  RowReader(QueueFile file, RowFraming framing, boolean growing, int maxRow) {
+    this.framing = framing;
+    this.window = new RowWindow(file, maxRow);
+    this.growing = growing;
+  }
+
+  /** Moves to the next row; false where there is none (yet, if the file is growing). */
+  public boolean next() throws IOException {
+    while (!ended) {
+      skipGap();
+      if (window.from() < window.to() && find()) {
+        return true;
+      }
+      if (complete) {
+        return atEnd();
+      }
+      if (!window.fill()) {
+        if (growing && !limited) {
+          return false;
+        }
+        complete = true;
+      }
+    }
+    return false;
+  }
+
+  /** Reads what is already known up to {@code end} only, as if the file ended there. */
+  public void limit(long end) {
+    window.limit(end);
+    limited = true;
+  }
+
+  /** Goes on beyond the limit. */
+  public void unlimit() {
+    window.limit(Long.MAX_VALUE);
+    limited = false;
+    complete = false;
+    ended = false;
+  }
+
+  /** Whether the last row was read and none can follow. */
+  public boolean ended() {
+    return ended;
+  }
+
+  /** How many rows were read, the current one and a header included. */
+  public long ordinal() {
+    return ordinal;
+  }
+
+  /** The end of the current row. */
+  public Checkpoint reached() {
+    return new Checkpoint(ordinal, offset + length, crc);
+  }
+
+  /** The line on which the row begins, counted from 1. */
+  public long line() {
+    return line;
+  }
+
+  /** Where the row begins in the file. */
+  public long offset() {
+    return offset;
+  }
+
+  /** How many bytes it has. */
+  public long length() {
+    return length;
+  }
+
+  /** Holds the row's bytes, from {@link #from} to {@link #to}, unless it has a flaw. */
+  public byte[] bytes() {
+    return window.bytes();
+  }
+
+  /** Index of the row's first byte. */
+  public int from() {
+    return from;
+  }
+
+  /** Index after the row's last byte. */
+  public int to() {
+    return to;
+  }
+
+  /** Why the row cannot be decoded. */
+  public Optional<String> flaw() {
+    return flaw;
+  }
+
+  private void skipGap() {
+    int start = window.from();
+    int end = framing.skipGap(window.bytes(), start, window.to());
+    nextLine += Bytes.count(LINE_BREAK, window.bytes(), start, end);
+    window.advance(end);
+  }
+
+  private boolean find() throws IOException {
+    boolean full = window.isFull();
+    if (!framing.find(window.bytes(), window.from(), window.to(), complete || full, span)) {
+      return false;
+    }
+    begin();
+    if (full && span.end() == window.to()) {
+      skipLongLine();
+    } else {
+      window.advance(span.end());
+    }
+    finish(span.flaw());
+    return true;
+  }
+
+  private void begin() {
+    line = nextLine;
+    offset = window.offset();
+    from = window.from();
+    to = span.end();
+    nextLine += span.lineBreaks();
+  }
+
+  private void finish(Optional<String> why) {
+    flaw = why;
+    length = window.offset() - offset;
+    crc = window.crc();
+    ordinal++;
+  }
+
+  private void skipLongLine() throws IOException {
+    boolean found;
+    do {
+      int end = Bytes.indexOf(LINE_BREAK, window.bytes(), window.from(), window.to());
+      found = end < window.to();
+      window.advance(end);
+    } while (!found && window.fill());
+    span.flawed(window.from(), 0, "it is longer than " + MAX_ROW / (1 << 20) + " MiB");
+  }
+
+  private boolean atEnd() {
+    Optional<String> why = framing.flawAtEnd();
+    ended = why.isEmpty();
+    if (!ended) {
+      span.sound(window.from(), 0);
+      begin();
+      finish(why);
+    }
+    return !ended;
+  }
+}

@@ -1,0 +1,11 @@
+package io.hookline.adapter.queue.file.row;
+
+/** A row is no usable job. The message says why, in words that follow {@code FILE:LINE: }. */
+public final class UnusableRowException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /** Without a stack trace: nobody would read it, and a file may have millions of such rows. */
+  public UnusableRowException(String reason) {
+    super(OneLine.of(reason), null, false, false);
+  }
+}
