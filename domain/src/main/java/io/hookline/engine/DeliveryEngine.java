@@ -31,7 +31,7 @@ public final class DeliveryEngine implements AutoCloseable {
   /** Wires the engine; nothing runs before {@link #start}. */
   public DeliveryEngine(EnginePorts ports, RetryPolicy policy, EngineSettings settings) {
     this.ports = ports;
-    lanes = new Lanes(settings);
+    lanes = new Lanes(settings, ports.clock());
     settler = new Settler(ports, lanes, held, new Patience(ports.events(), ended));
     intake = new Intake(ports, settings.lease(), lanes, held, settler);
     workersDone = new CountDownLatch(settings.concurrency());

@@ -10,14 +10,16 @@ import java.util.List;
  */
 final class Lane {
   private final int limit;
+  private final Throughput throughput;
   private final ArrayDeque<Running> waiting = new ArrayDeque<>();
   private int inFlight;
   private int turnedAway;
   private boolean stalled;
   private boolean queued;
 
-  Lane(int limit) {
+  Lane(int limit, Throughput throughput) {
     this.limit = limit;
+    this.throughput = throughput;
   }
 
   /** Whether it should stand in line for a worker and does not yet; from now on it does. */
@@ -48,6 +50,7 @@ final class Lane {
 
   void answered() {
     inFlight--;
+    throughput.countAnswer();
     if (waiting.isEmpty()) {
       stalled = false;
       turnedAway = 0;
@@ -56,7 +59,7 @@ final class Lane {
 
   /** Whether another job should rather wait in the queue, where it takes no memory. */
   boolean isOverfull() {
-    return stalled && waiting.size() >= limit;
+    return stalled && waiting.size() >= allowance();
   }
 
   /** Counts a job sent back to the queue in this stall. */
@@ -65,13 +68,14 @@ final class Lane {
   }
 
   /**
-   * Where all calls are taken: holds no more waiting jobs than could be in flight until it has
-   * caught up, and hands out those that are too many.
+   * Where all calls are taken: holds no more waiting jobs than it may start within a moment, until
+   * it has caught up, and hands out those that are too many.
    */
   List<Running> stall() {
     stalled = inFlight >= limit;
+    int allowance = allowance();
     List<Running> surplus = new ArrayList<>();
-    while (stalled && waiting.size() > limit) {
+    while (stalled && waiting.size() > allowance) {
       surplus.add(waiting.removeLast());
     }
     return surplus;
@@ -82,5 +86,9 @@ final class Lane {
     List<Running> all = List.copyOf(waiting);
     waiting.clear();
     return all;
+  }
+
+  private int allowance() {
+    return Math.max(limit, throughput.perWindow());
   }
 }

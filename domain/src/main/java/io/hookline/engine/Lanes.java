@@ -3,6 +3,7 @@ package io.hookline.engine;
 import io.hookline.destination.Destination;
 import io.hookline.port.Claim;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,6 +29,7 @@ final class Lanes {
   private final Map<Destination, Lane> lanes = new HashMap<>();
   private final ArrayDeque<Lane> line = new ArrayDeque<>();
   private final PayloadBudget budget;
+  private final InstantSource clock;
   private final int concurrency;
   private final int perDestination;
   private final int capacity;
@@ -35,7 +37,8 @@ final class Lanes {
   private int started;
   private boolean closed;
 
-  Lanes(EngineSettings settings) {
+  Lanes(EngineSettings settings, InstantSource clock) {
+    this.clock = clock;
     concurrency = settings.concurrency();
     perDestination = settings.perDestination();
     capacity = READ_AHEAD * concurrency;
@@ -205,6 +208,6 @@ final class Lanes {
   }
 
   private Lane lane(Destination destination) {
-    return lanes.computeIfAbsent(destination, _ -> new Lane(perDestination));
+    return lanes.computeIfAbsent(destination, _ -> new Lane(perDestination, new Throughput(clock)));
   }
 }

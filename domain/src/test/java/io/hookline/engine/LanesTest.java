@@ -26,6 +26,7 @@ class LanesTest {
   private static final int CAPACITY = 32;
 
   private final Lanes lanes = lanes(1 << 20);
+  private Instant now = Instant.EPOCH;
   private long tokens;
 
   @Test
@@ -87,6 +88,23 @@ class LanesTest {
   }
 
   @Test
+  @DisplayName("let a destination hold as many jobs as it may start within a moment")
+  void fastThoughTaken() throws InterruptedException {
+    lanes.add(claims("fast", CAPACITY));
+    for (int i = 0; i < 10; i++) {
+      Running running = lanes.take().orElseThrow();
+      lanes.answered(running);
+      lanes.settled(List.of(running.claim()));
+    }
+    take(PER_DESTINATION);
+    now = now.plusMillis(250);
+    assertThat(lanes.turnAwayStalled()).hasSize(CAPACITY - 10 - PER_DESTINATION - 10);
+
+    now = now.plusMillis(250);
+    assertThat(lanes.turnAwayStalled()).hasSize(10 - PER_DESTINATION);
+  }
+
+  @Test
   @DisplayName("take jobs of a destination again once it has caught up")
   void caughtUp() throws InterruptedException {
     lanes.add(claims("slow", 5));
@@ -120,11 +138,12 @@ class LanesTest {
     assertThat(lanes.take()).isEmpty();
   }
 
-  private static Lanes lanes(long payloadBudget) {
+  private Lanes lanes(long payloadBudget) {
     CallLimits limits = new CallLimits(Duration.ofSeconds(5), Duration.ofSeconds(30), 1024);
     return new Lanes(
         new EngineSettings(
-            CONCURRENCY, PER_DESTINATION, payloadBudget, Duration.ofSeconds(60), limits, "Test"));
+            CONCURRENCY, PER_DESTINATION, payloadBudget, Duration.ofSeconds(60), limits, "Test"),
+        () -> now);
   }
 
   private List<String> take(int count) throws InterruptedException {
