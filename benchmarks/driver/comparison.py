@@ -26,7 +26,7 @@ def compare(names: list[str], folder: Path, rounds: int, jobs: int, wrk_seconds:
         contestants = [CONTESTANTS[name](task) for name in names]
         _prepare(task, contestants)
         results = _take_turns(contestants, rounds)
-    print(f"\nMedians of {rounds} rounds, lowest and highest in brackets; {jobs:,} jobs a round.\n")
+    print(f"\nMedian (lowest to highest) of {rounds} rounds of {jobs:,} jobs each.\n")
     print(report.table(results))
     return all(done.verified for turns in results.values() for done in turns)
 
