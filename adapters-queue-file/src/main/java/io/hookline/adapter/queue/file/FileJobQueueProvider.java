@@ -1,5 +1,6 @@
 package io.hookline.adapter.queue.file;
 
+import io.hookline.adapter.queue.file.journal.AppendFile;
 import io.hookline.adapter.queue.file.row.FileFormat;
 import io.hookline.port.JobQueue;
 import io.hookline.spi.AdapterFactory;
@@ -41,7 +42,7 @@ public final class FileJobQueueProvider implements AdapterProvider<JobQueue> {
             watch,
             settings.get(FileQueueKeys.RESTART),
             settings.get(FileQueueKeys.MAX_WAITING));
-    return context -> new QueueOpening(queue, context, new SecureRandom()).open();
+    return context -> new QueueOpening(queue, context, new SecureRandom(), AppendFile::new).open();
   }
 
   private static FileFormat format(Settings settings, Path path, boolean watch) {

@@ -1,5 +1,6 @@
 package io.hookline.adapter.queue.file;
 
+import io.hookline.adapter.queue.file.journal.AppendFile;
 import io.hookline.adapter.queue.file.journal.Journal;
 import io.hookline.adapter.queue.file.journal.JournalException;
 import io.hookline.adapter.queue.file.journal.JournalRecords;
@@ -24,12 +25,18 @@ final class QueueOpening {
   private final FileQueueSettings settings;
   private final AdapterContext context;
   private final RandomGenerator random;
+  private final AppendFile.Opening files;
   private final String name;
 
-  QueueOpening(FileQueueSettings settings, AdapterContext context, RandomGenerator random) {
+  QueueOpening(
+      FileQueueSettings settings,
+      AdapterContext context,
+      RandomGenerator random,
+      AppendFile.Opening files) {
     this.settings = settings;
     this.context = context;
     this.random = random;
+    this.files = files;
     this.name = settings.path().toString();
   }
 
@@ -37,7 +44,7 @@ final class QueueOpening {
     try {
       return openFile(QueuePaths.of(settings));
     } catch (JournalException unusable) {
-      throw new AdapterException(name + " " + unusable.getMessage(), unusable);
+      throw new AdapterException(name + ": " + unusable.getMessage(), unusable);
     } catch (UnusableFileException unusable) {
       throw new AdapterException(name + ": " + unusable.getMessage(), unusable);
     } catch (IOException failure) {
@@ -51,7 +58,7 @@ final class QueueOpening {
     try {
       requireText(file);
       if (settings.restart()) {
-        paths.setAside();
+        paths.setAside(files);
       }
       return openJournal(paths, file);
     } catch (IOException | JournalException | UnusableFileException | RuntimeException failure) {
@@ -62,7 +69,7 @@ final class QueueOpening {
 
   private JobQueue openJournal(QueuePaths paths, QueueFile file)
       throws IOException, JournalException, UnusableFileException {
-    Journal journal = paths.openJournal(settings.format(), random);
+    Journal journal = paths.openJournal(settings.format(), random, files);
     try {
       return resume(paths, file, journal);
     } catch (IOException | UnusableFileException | RuntimeException failure) {
@@ -94,7 +101,7 @@ final class QueueOpening {
             rejections,
             new Handout(settings, intake, waiting, held, rejections),
             new Recorder(name, journal, intake, held, waiting, recovery.tally()),
-            new RejectedRows(name, paths.rejected(), file, header),
+            new RejectedRows(name, paths.rejected(), file, header, files),
             journal,
             file));
   }

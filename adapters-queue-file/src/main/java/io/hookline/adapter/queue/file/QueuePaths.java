@@ -1,5 +1,6 @@
 package io.hookline.adapter.queue.file;
 
+import io.hookline.adapter.queue.file.journal.AppendFile;
 import io.hookline.adapter.queue.file.journal.Journal;
 import io.hookline.adapter.queue.file.journal.JournalException;
 import io.hookline.adapter.queue.file.row.FileFormat;
@@ -39,10 +40,10 @@ record QueuePaths(Path file, Path journal, Path rejected) {
   }
 
   /** Opens or begins the journal. */
-  Journal openJournal(FileFormat format, RandomGenerator random)
+  Journal openJournal(FileFormat format, RandomGenerator random, AppendFile.Opening files)
       throws IOException, JournalException {
     try {
-      return Journal.open(journal, format, random);
+      return Journal.open(journal, format, random, files);
     } catch (IOException failure) {
       throw new AdapterException(
           FileQueueKeys.JOURNAL.name()
@@ -56,9 +57,9 @@ record QueuePaths(Path file, Path journal, Path rejected) {
   }
 
   /** Keeps what earlier runs left under other names. */
-  void setAside() throws IOException, JournalException {
+  void setAside(AppendFile.Opening files) throws IOException, JournalException {
     if (Files.exists(journal)) {
-      Journal.setAside(journal, free(journal));
+      Journal.setAside(journal, free(journal), files);
     }
     if (Files.exists(rejected)) {
       Files.move(rejected, free(rejected));

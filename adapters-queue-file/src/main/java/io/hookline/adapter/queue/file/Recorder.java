@@ -23,6 +23,8 @@ import java.util.Optional;
  * safe for use by many threads.
  */
 final class Recorder {
+  private static final long NANOS_IN_MILLI = 1_000_000;
+
   private final String name;
   private final Journal journal;
   private final Intake intake;
@@ -152,8 +154,7 @@ final class Recorder {
 
   /** The first whole millisecond that is not before {@code at}. */
   private static long millis(Instant at) {
-    boolean isWhole = at.getNano() % 1_000_000 == 0;
-    return at.toEpochMilli() + (isWhole ? 0 : 1);
+    return at.plusNanos(NANOS_IN_MILLI - 1).toEpochMilli();
   }
 
   private static String withoutQuery(URI url) {

@@ -22,6 +22,7 @@ final class RejectedRows implements Closeable {
   private final Path path;
   private final QueueFile source;
   private final byte[] header;
+  private final AppendFile.Opening files;
   private Optional<AppendFile> file = Optional.empty();
   private long whole;
 
@@ -31,11 +32,12 @@ final class RejectedRows implements Closeable {
    * @param name the queue file as the user wrote it
    * @param header what the file begins with; may be empty
    */
-  RejectedRows(String name, Path path, QueueFile source, byte[] header) {
+  RejectedRows(String name, Path path, QueueFile source, byte[] header, AppendFile.Opening files) {
     this.name = name;
     this.path = path;
     this.source = source;
     this.header = header;
+    this.files = files;
   }
 
   /** Copies rows; they are on the disk when it returns, or none of them is. */
@@ -65,7 +67,7 @@ final class RejectedRows implements Closeable {
 
   private AppendFile opened() throws IOException {
     if (file.isEmpty()) {
-      file = Optional.of(new AppendFile(path));
+      file = Optional.of(files.open(path));
       whole = file.get().length();
     }
     return file.get();

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The jobs that wait, those due longest first: a binary heap of {@value #BYTES} bytes a job in
- * arrays that are never copied, since there may be a million of them. Jobs that are due at the same
- * time come in the order of the file. Not safe for use by many threads.
+ * The jobs that wait, those due longest first: a binary heap of 48 bytes a job in arrays that are
+ * never copied, since there may be a million of them. Jobs that are due at the same time come in
+ * the order of the file. Not safe for use by many threads.
  */
 final class WaitingJobs {
   private static final int FIELDS = 6;
-  private static final int BYTES = FIELDS * Long.BYTES;
   private static final int CHUNK_BITS = 10;
   private static final int CHUNK = 1 << CHUNK_BITS;
 

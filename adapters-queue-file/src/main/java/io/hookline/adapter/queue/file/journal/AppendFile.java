@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /**
  * A file that grows by whole pieces: after a piece that could not be written, the next one takes
@@ -13,6 +14,13 @@ import java.nio.file.Path;
  * worker would close that, and with it the lock. Not safe for use by many threads.
  */
 public class AppendFile implements Closeable {
+  /** Opens or creates a file; a test may have one that fails. */
+  @FunctionalInterface
+  public interface Opening {
+    /** Opens or creates {@code path}. */
+    AppendFile open(Path path) throws IOException;
+  }
+
   private final RandomAccessFile file;
   private long length;
   private boolean uncertain;
@@ -62,6 +70,12 @@ public class AppendFile implements Closeable {
   int read(long offset, byte[] into, int at, int max) throws IOException {
     file.seek(offset);
     return Math.max(0, file.read(into, at, max));
+  }
+
+  /** The first {@code count} bytes, or all if there are fewer. */
+  byte[] first(int count) throws IOException {
+    byte[] bytes = new byte[count];
+    return Arrays.copyOf(bytes, read(0, bytes, 0, count));
   }
 
   FileChannel channel() {

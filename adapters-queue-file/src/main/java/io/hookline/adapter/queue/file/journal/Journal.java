@@ -5,7 +5,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
@@ -13,14 +12,16 @@ import java.util.random.RandomGenerator;
  * time. Not safe for use by many threads, apart from {@link #identity} and {@link #session}.
  */
 public final class Journal implements Closeable {
-  private final JournalLock lock;
+  private static final JournalRecords NOBODY = new JournalRecords() {};
+
+  private final LockedFile locked;
   private final AppendFile file;
   private final JournalHeader header;
   private final boolean torn;
 
-  private Journal(JournalLock lock, AppendFile file, JournalHeader header, boolean torn) {
-    this.lock = lock;
-    this.file = file;
+  private Journal(LockedFile locked, JournalHeader header, boolean torn) {
+    this.locked = locked;
+    this.file = locked.file();
     this.header = header;
     this.torn = torn;
   }
@@ -28,94 +29,71 @@ public final class Journal implements Closeable {
   /**
    * Opens or begins the journal at {@code path}, which must be absolute.
    *
-   * @throws JournalException where it is held by another process, or damaged
+   * @param format how the queue file is read; must be the same each time
+   * @param random where the identity of a new journal is from
+   * @throws JournalException where it is held by another process, damaged, or of another format
    */
-  public static Journal open(Path path, FileFormat format, RandomGenerator random)
+  public static Journal open(
+      Path path, FileFormat format, RandomGenerator random, AppendFile.Opening files)
       throws IOException, JournalException {
-    JournalLock lock =
-        JournalLock.here(path)
-            .orElseThrow(() -> JournalException.held(path, ProcessHandle.current().pid()));
+    LockedFile locked = LockedFile.open(path, files);
     try {
-      return open(path, lock, format, random);
+      return locked.file().length() == 0 || JournalHeader.isTorn(locked.file())
+          ? begin(locked, path, JournalHeader.begin(format, random))
+          : goOn(locked, path, format);
     } catch (IOException | JournalException | RuntimeException failure) {
-      lock.release();
+      locked.close();
       throw failure;
     }
   }
 
   /**
-   * Moves the journal at {@code path} to {@code aside}, unless another process holds it.
+   * Moves the journal at {@code path} to {@code aside}.
    *
-   * @throws JournalException where it is held
+   * @throws JournalException where another process holds it
    */
-  public static void setAside(Path path, Path aside) throws IOException, JournalException {
-    JournalLock lock =
-        JournalLock.here(path)
-            .orElseThrow(() -> JournalException.held(path, ProcessHandle.current().pid()));
-    try (AppendFile file = new AppendFile(path)) {
-      if (!lock.among(file)) {
-        throw JournalException.held(path, header(file, path).pid());
-      }
+  public static void setAside(Path path, Path aside, AppendFile.Opening files)
+      throws IOException, JournalException {
+    try (LockedFile _ = LockedFile.open(path, files)) {
       Files.move(path, aside);
-    } finally {
-      lock.release();
     }
   }
 
-  private static Journal open(
-      Path path, JournalLock lock, FileFormat format, RandomGenerator random)
-      throws IOException, JournalException {
-    AppendFile file = new AppendFile(path);
-    try {
-      if (!lock.among(file)) {
-        throw JournalException.held(path, header(file, path).pid());
-      }
-      return opened(path, lock, file, format, random);
-    } catch (IOException | JournalException | RuntimeException failure) {
-      file.close();
-      throw failure;
-    }
+  private static Journal begin(LockedFile locked, Path path, JournalHeader header)
+      throws IOException {
+    JournalHeader mine = header.openedBy(ProcessHandle.current().pid());
+    mine.writeTo(locked.file());
+    Folders.flush(path);
+    return new Journal(locked, mine, false);
   }
 
-  private static Journal opened(
-      Path path, JournalLock lock, AppendFile file, FileFormat format, RandomGenerator random)
+  private static Journal goOn(LockedFile locked, Path path, FileFormat format)
       throws IOException, JournalException {
-    // A file too short for its header was never written to: its first process ended before.
-    boolean fresh = file.length() < JournalHeader.LENGTH;
-    JournalHeader last = fresh ? JournalHeader.begin(format, random) : header(file, path);
+    JournalHeader last = JournalHeader.read(locked.file(), path);
     if (last.format() != format) {
       throw JournalException.otherFormat(path, last.format());
     }
-    boolean torn = !fresh && dropTornFrame(file, path);
-    JournalHeader header = last.openedBy(ProcessHandle.current().pid());
-    file.begin(header.toBytes());
-    return new Journal(lock, file, header, torn);
+    boolean torn = dropTornFrame(locked.file(), path);
+    JournalHeader mine = last.openedBy(ProcessHandle.current().pid());
+    mine.writeTo(locked.file());
+    return new Journal(locked, mine, torn);
   }
 
-  private static JournalHeader header(AppendFile file, Path path)
-      throws IOException, JournalException {
-    byte[] bytes = new byte[JournalHeader.LENGTH];
-    int count = file.read(0, bytes, 0, bytes.length);
-    return JournalHeader.of(Arrays.copyOf(bytes, count))
-        .orElseThrow(() -> JournalException.damaged(path, 0));
-  }
-
+  /**
+   * A crash can cut off the last frame only, since each is on the disk before the next one is
+   * written. So a frame that is not whole while a whole one follows was damaged otherwise.
+   */
   private static boolean dropTornFrame(AppendFile file, Path path)
       throws IOException, JournalException {
-    long whole = new FrameReader(file, JournalHeader.LENGTH, file.length()).replay(IGNORED);
-    long rest = file.length() - whole;
-    if (rest == 0) {
-      return false;
-    }
-    if (rest > Frames.HEAD + Frames.MAX_CONTENT
-        || new FrameReader(file, whole + 1, file.length()).findsFrame()) {
+    long end = file.length();
+    long whole = new FrameReader(file, JournalHeader.LENGTH, end).replay(NOBODY);
+    if (end - whole > Frames.HEAD + Frames.MAX_CONTENT
+        || new FrameReader(file, whole + 1, end).findsFrame()) {
       throw JournalException.damaged(path, whole);
     }
     file.truncate(whole);
-    return true;
+    return whole < end;
   }
-
-  private static final JournalRecords IGNORED = new JournalRecords() {};
 
   /** 16 characters that name this journal among all others. */
   public String identity() {
@@ -127,7 +105,7 @@ public final class Journal implements Closeable {
     return header.session();
   }
 
-  /** Whether the last frame was not whole and had to be dropped. */
+  /** Whether its last frame was not whole and had to be dropped. */
   public boolean wasTorn() {
     return torn;
   }
@@ -144,7 +122,6 @@ public final class Journal implements Closeable {
 
   @Override
   public void close() throws IOException {
-    file.close();
-    lock.release();
+    locked.close();
   }
 }

@@ -14,11 +14,19 @@ public final class JournalException extends Exception {
 
   static JournalException held(Path journal, long pid) {
     return new JournalException(
-        "is being delivered by process "
+        "it is being delivered by process "
             + pid
             + " ("
             + journal
             + " is locked); wait until that has ended, or end it");
+  }
+
+  static JournalException noJournal(Path journal) {
+    return new JournalException(
+        "its journal "
+            + journal
+            + " is none that this version of Hookline wrote; move that file away, or set"
+            + " queue.file.journal to another path");
   }
 
   static JournalException damaged(Path journal, long offset) {

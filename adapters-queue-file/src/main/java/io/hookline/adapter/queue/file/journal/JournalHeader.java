@@ -1,8 +1,11 @@
 package io.hookline.adapter.queue.file.journal;
 
 import io.hookline.adapter.queue.file.row.FileFormat;
+import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.Optional;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import java.util.zip.CRC32C;
 
@@ -35,31 +38,37 @@ record JournalHeader(String identity, FileFormat format, long session, long pid)
     return new JournalHeader(identity, format, session + 1, process);
   }
 
-  byte[] toBytes() {
-    ByteBuffer bytes = ByteBuffer.allocate(LENGTH);
-    bytes.putLong(MAGIC).putInt(VERSION).putInt(format.ordinal()).putLong(session).putLong(pid);
-    identity.chars().forEach(c -> bytes.put((byte) c));
-    bytes.putInt(CRC_AT, crc(bytes.array()));
-    return bytes.array();
+  /** Whether the first process to write to {@code file} ended before its header was whole. */
+  static boolean isTorn(AppendFile file) throws IOException {
+    byte[] magic = ByteBuffer.allocate(Long.BYTES).putLong(MAGIC).array();
+    int count = (int) Math.min(file.length(), magic.length);
+    return file.length() < LENGTH && Arrays.equals(file.first(count), Arrays.copyOf(magic, count));
   }
 
-  /** Empty where {@code bytes} is no header of this version. */
-  static Optional<JournalHeader> of(byte[] bytes) {
+  static JournalHeader read(AppendFile file, Path path) throws IOException, JournalException {
+    byte[] bytes = file.first(LENGTH);
     ByteBuffer in = ByteBuffer.wrap(bytes);
     if (bytes.length < LENGTH
         || in.getInt(CRC_AT) != crc(bytes)
         || in.getLong() != MAGIC
         || in.getInt() != VERSION) {
-      return Optional.empty();
+      throw JournalException.noJournal(path);
     }
-    FileFormat format = FileFormat.values()[in.getInt()];
+    FileFormat format =
+        FileFormat.of(in.getInt()).orElseThrow(() -> JournalException.noJournal(path));
     long session = in.getLong();
     long pid = in.getLong();
-    StringBuilder identity = new StringBuilder();
-    for (int i = 0; i < IDENTITY_LENGTH; i++) {
-      identity.append((char) in.get());
-    }
-    return Optional.of(new JournalHeader(identity.toString(), format, session, pid));
+    byte[] identity = new byte[IDENTITY_LENGTH];
+    in.get(identity);
+    return new JournalHeader(new String(identity, StandardCharsets.US_ASCII), format, session, pid);
+  }
+
+  void writeTo(AppendFile file) throws IOException {
+    ByteBuffer bytes = ByteBuffer.allocate(LENGTH);
+    bytes.putLong(MAGIC).putInt(VERSION).putInt(format.code()).putLong(session).putLong(pid);
+    bytes.put(identity.getBytes(StandardCharsets.US_ASCII));
+    bytes.putInt(CRC_AT, crc(bytes.array()));
+    file.begin(bytes.array());
   }
 
   private static int crc(byte[] bytes) {

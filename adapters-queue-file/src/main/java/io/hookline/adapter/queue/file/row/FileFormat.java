@@ -2,17 +2,34 @@ package io.hookline.adapter.queue.file.row;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** What a queue file can be written in. */
 public enum FileFormat {
   /** A header row and a row per job. */
-  CSV,
+  CSV(1),
   /** An array with an object per job. */
-  JSON,
+  JSON(2),
   /** An object per line. */
-  NDJSON;
+  NDJSON(3);
+
+  private final int code;
+
+  FileFormat(int code) {
+    this.code = code;
+  }
+
+  /** What stands for the format in a journal. */
+  public int code() {
+    return code;
+  }
+
+  /** The format that {@code code} stands for. */
+  public static Optional<FileFormat> of(int code) {
+    return Arrays.stream(values()).filter(format -> format.code == code).findFirst();
+  }
 
   /** The format that the name of {@code path} tells. */
   public static Optional<FileFormat> of(Path path) {
