@@ -1,5 +1,6 @@
 package io.hookline.engine;
 
+import io.hookline.port.Claim;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -62,13 +63,13 @@ final class Lane {
     return stalled && waiting.size() >= allowance();
   }
 
-  /** Counts a job sent back to the queue in this stall. */
-  int countTurnedAway() {
-    return ++turnedAway;
+  /** Sends a job back to the queue, later and later in this stall. */
+  TurnedAway turnAway(Claim claim) {
+    return new TurnedAway(claim, throughput.waitBehind(turnedAway++));
   }
 
   /**
-   * Where all calls are taken: holds no more waiting jobs than it may start within a moment, until
+   * Where all calls are taken: holds no more waiting jobs than it may start within a second, until
    * it has caught up, and hands out those that are too many.
    */
   List<Running> stall() {
@@ -89,6 +90,6 @@ final class Lane {
   }
 
   private int allowance() {
-    return Math.max(limit, throughput.perWindow());
+    return Math.max(limit, throughput.perSecond());
   }
 }

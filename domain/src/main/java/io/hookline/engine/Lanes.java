@@ -129,7 +129,7 @@ final class Lanes {
         for (Running running : lane.stall()) {
           waiting--;
           budget.remove(running.claim());
-          turnedAway.add(TurnedAway.of(running.claim(), lane.countTurnedAway()));
+          turnedAway.add(lane.turnAway(running.claim()));
         }
       }
       return turnedAway;
@@ -174,7 +174,7 @@ final class Lanes {
     Destination destination = Destination.of(claim.job().url());
     Lane lane = lane(destination);
     if (lane.isOverfull() || closed) {
-      turnedAway.add(TurnedAway.of(claim, lane.countTurnedAway()));
+      turnedAway.add(lane.turnAway(claim));
       return;
     }
     lane.add(new Running(claim, destination));
