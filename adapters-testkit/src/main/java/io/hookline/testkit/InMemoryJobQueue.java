@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -37,6 +39,7 @@ public final class InMemoryJobQueue implements JobQueue {
   private final PriorityQueue<Waiting> waiting =
       new PriorityQueue<>(Comparator.comparing(Waiting::due).thenComparingLong(Waiting::number));
   private final Map<Long, Held> held = new HashMap<>();
+  private final Set<Long> expired = new HashSet<>();
   private final InstantSource clock;
   private long numbers;
   private long complete;
@@ -64,6 +67,7 @@ public final class InMemoryJobQueue implements JobQueue {
     try {
       requireOpen();
       awaitDue(wait.toNanos());
+      requireOpen();
       return takeDue(max, lease);
     } finally {
       lock.unlock();
@@ -77,10 +81,11 @@ public final class InMemoryJobQueue implements JobQueue {
       requireOpen();
       List<Claim> lost = new ArrayList<>();
       for (Settlement settlement : settlements) {
-        if (held.remove(settlement.claim().token()) == null) {
-          lost.add(settlement.claim());
-        } else {
+        long token = settlement.claim().token();
+        if (held.remove(token) != null) {
           apply(settlement);
+        } else if (expired.contains(token)) {
+          lost.add(settlement.claim());
         }
       }
       return lost;
@@ -96,9 +101,8 @@ public final class InMemoryJobQueue implements JobQueue {
       requireOpen();
       Instant ends = clock.instant().plus(lease);
       return claims.stream()
-          .filter(
-              claim ->
-                  held.computeIfPresent(claim.token(), (_, h) -> new Held(h.job, ends)) == null)
+          .filter(claim ->
+              held.computeIfPresent(claim.token(), (_, h) -> new Held(h.job, ends)) == null)
           .toList();
     } finally {
       lock.unlock();
@@ -160,15 +164,15 @@ public final class InMemoryJobQueue implements JobQueue {
   }
 
   private void takeBackExpired(Instant now) {
-    held.values()
-        .removeIf(
-            hold -> {
-              boolean expired = !hold.ends.isAfter(now);
-              if (expired) {
-                waiting.add(new Waiting(hold.ends, ++numbers, hold.job));
-              }
-              return expired;
-            });
+    held.entrySet()
+        .removeIf(hold -> {
+          boolean ended = !hold.getValue().ends.isAfter(now);
+          if (ended) {
+            expired.add(hold.getKey());
+            waiting.add(new Waiting(hold.getValue().ends, ++numbers, hold.getValue().job));
+          }
+          return ended;
+        });
   }
 
   private boolean isDrained() {
@@ -180,7 +184,9 @@ public final class InMemoryJobQueue implements JobQueue {
    */
   private void awaitDue(long nanos) {
     try {
-      for (long left = nanos; left > 0 && !isDue(clock.instant()) && !isDrained(); left -= LOOK) {
+      for (long left = nanos;
+          left > 0 && !closed && !isDue(clock.instant()) && !isDrained();
+          left -= LOOK) {
         changed.awaitNanos(LOOK);
       }
     } catch (InterruptedException hurried) {

@@ -61,33 +61,31 @@ final class FileJobQueue implements JobQueue {
 
   @Override
   public List<Claim> renew(Collection<Claim> claims, Duration lease) {
-    return withState(
-        () -> {
-          long leaseEnd = parts.clock().millis() + lease.toMillis();
-          List<Claim> lost = new ArrayList<>();
-          for (Claim claim : claims) {
-            Optional<HeldJob> job = parts.held().find(claim);
-            job.ifPresent(held -> held.renew(leaseEnd));
-            if (job.isEmpty() && parts.held().isLost(claim)) {
-              lost.add(claim);
-            }
-          }
-          return lost;
-        });
+    return withState(() -> {
+      long leaseEnd = parts.clock().millis() + lease.toMillis();
+      List<Claim> lost = new ArrayList<>();
+      for (Claim claim : claims) {
+        Optional<HeldJob> job = parts.held().find(claim);
+        job.ifPresent(held -> held.renew(leaseEnd));
+        if (job.isEmpty() && parts.held().isLost(claim)) {
+          lost.add(claim);
+        }
+      }
+      return lost;
+    });
   }
 
   @Override
   public QueueStatus status() {
-    return withState(
-        () ->
-            new QueueStatus(
-                parts.waiting().size(),
-                parts.held().size(),
-                parts.tally().complete(),
-                parts.tally().failed(),
-                parts.tally().rejected() + parts.rejections().size(),
-                parts.intake().taken(),
-                parts.handout().isDrained()));
+    return withState(() ->
+        new QueueStatus(
+            parts.waiting().size(),
+            parts.held().size(),
+            parts.tally().complete(),
+            parts.tally().failed(),
+            parts.tally().rejected() + parts.rejections().size(),
+            parts.intake().taken(),
+            parts.handout().isDrained()));
   }
 
   @Override
