@@ -1,15 +1,16 @@
 package io.hookline.adapter.queue.file;
 
+import io.hookline.event.DeliveryEvent.Trouble;
 import io.hookline.port.AdapterException;
 import io.hookline.port.Claim;
 import io.hookline.port.JobQueue;
 import io.hookline.port.QueueStatus;
 import io.hookline.port.Settlement;
+import io.hookline.spi.AdapterContext;
+import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -19,21 +20,30 @@ import java.util.function.Supplier;
  * The rows of a file as a queue. Rows are read when they are asked for, and of a job that waits
  * only a few numbers are kept, so memory does not grow with the file.
  *
- * <p>Two locks: {@code writing} is held while the journal is written, {@code state} is not. Who
- * needs both takes {@code writing} first.
+ * <p>Two locks: {@code writing} is held while the journal is written, {@code lock}, which guards
+ * the state, is not. Who needs both takes {@code writing} first.
  */
 final class FileJobQueue implements JobQueue {
   /** How often a watched file is looked at. */
   private static final long POLL_MILLIS = 200;
 
-  private final QueueParts parts;
+  private final FileQueueSettings settings;
+  private final AdapterContext context;
+  private final QueueState state;
+  private final Handout handout;
+  private final Recorder recorder;
   private final ReentrantLock writing = new ReentrantLock();
-  private final ReentrantLock state = new ReentrantLock();
-  private final Condition changed = state.newCondition();
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
   private boolean closed;
 
-  FileJobQueue(QueueParts parts) {
-    this.parts = parts;
+  FileJobQueue(
+      FileQueueSettings settings, AdapterContext context, QueueState state, Recorder recorder) {
+    this.settings = settings;
+    this.context = context;
+    this.state = state;
+    this.handout = new Handout(settings, context.events(), state);
+    this.recorder = recorder;
   }
 
   @Override
@@ -50,9 +60,9 @@ final class FileJobQueue implements JobQueue {
   public List<Claim> settle(List<? extends Settlement> settlements) {
     writing.lock();
     try {
-      List<Claim> lost = withState(() -> parts.recorder().prepare(settlements));
+      List<Claim> lost = ask(() -> recorder.prepare(settlements));
       write(settlements);
-      change(() -> parts.recorder().apply(settlements));
+      change(() -> recorder.apply(settlements));
       return lost;
     } finally {
       writing.unlock();
@@ -61,33 +71,15 @@ final class FileJobQueue implements JobQueue {
 
   @Override
   public List<Claim> renew(Collection<Claim> claims, Duration lease) {
-    return withState(() -> {
-      long leaseEnd = parts.clock().millis() + lease.toMillis();
-      List<Claim> lost = new ArrayList<>();
-      for (Claim claim : claims) {
-        Optional<HeldJob> job = parts.held().find(claim);
-        job.ifPresent(held -> held.renew(leaseEnd));
-        if (job.isEmpty() && parts.held().isLost(claim)) {
-          lost.add(claim);
-        }
-      }
-      return lost;
-    });
+    return ask(() -> state.held().renew(claims, context.clock().millis() + lease.toMillis()));
   }
 
   @Override
   public QueueStatus status() {
-    return withState(() ->
-        new QueueStatus(
-            parts.waiting().size(),
-            parts.held().size(),
-            parts.tally().complete(),
-            parts.tally().failed(),
-            parts.tally().rejected() + parts.rejections().size(),
-            parts.intake().taken(),
-            parts.handout().isDrained()));
+    return ask(this::statusNow);
   }
 
+  /** Rejected rows that cannot be kept now are rejected again when the file is opened again. */
   @Override
   public void close() {
     writing.lock();
@@ -95,6 +87,8 @@ final class FileJobQueue implements JobQueue {
       if (!closed) {
         keepRejectedRows();
       }
+    } catch (AdapterException failure) {
+      context.events().on(new Trouble(String.valueOf(failure.getMessage())));
     } finally {
       shut();
       writing.unlock();
@@ -102,21 +96,21 @@ final class FileJobQueue implements JobQueue {
   }
 
   private void shut() {
-    state.lock();
+    lock.lock();
     try {
       if (!closed) {
         closed = true;
         changed.signalAll();
-        parts.close();
+        recorder.close();
       }
     } finally {
-      state.unlock();
+      lock.unlock();
     }
   }
 
   /** Empty when time is over, when the queue is drained, or when rejected rows are to be kept. */
   private List<Claim> claimBefore(long deadline, int max, Duration lease) {
-    state.lock();
+    lock.lock();
     try {
       while (true) {
         List<Claim> claims = take(max, lease);
@@ -130,31 +124,30 @@ final class FileJobQueue implements JobQueue {
       Thread.currentThread().interrupt();
       return List.of();
     } finally {
-      state.unlock();
+      lock.unlock();
     }
   }
 
   private List<Claim> take(int max, Duration lease) {
     requireOpen();
-    long now = parts.clock().millis();
-    return parts.handout().take(max, now, now + lease.toMillis());
+    long now = context.clock().millis();
+    return handout.take(max, now, now + lease.toMillis());
   }
 
   private boolean mayComeLater() {
-    return parts.rejections().isEmpty() && !parts.handout().isDrained();
+    return state.rejections().isEmpty() && !handout.isDrained();
   }
 
   private long nanosToNext() {
-    long millis = Math.max(1, parts.handout().nextDue() - parts.clock().millis());
-    boolean watch = parts.settings().watch();
-    return TimeUnit.MILLISECONDS.toNanos(watch ? Math.min(POLL_MILLIS, millis) : millis);
+    long millis = Math.max(1, handout.nextDue() - context.clock().millis());
+    return TimeUnit.MILLISECONDS.toNanos(settings.watch() ? Math.min(POLL_MILLIS, millis) : millis);
   }
 
   private void write(List<? extends Settlement> settlements) {
     try {
-      parts.recorder().write();
+      recorder.write();
     } catch (AdapterException failure) {
-      change(() -> parts.recorder().undo(settlements));
+      change(() -> recorder.undo(settlements));
       throw failure;
     }
   }
@@ -163,48 +156,58 @@ final class FileJobQueue implements JobQueue {
   private boolean keepRejectedRows() {
     writing.lock();
     try {
-      List<Rejection> rejected = withState(this::prepareRejected);
+      List<Rejection> rejected = ask(recorder::prepareRejected);
       if (rejected.isEmpty()) {
         return false;
       }
-      parts.rejectedRows().copy(rejected);
-      parts.recorder().write();
-      change(() -> parts.rejections().kept(rejected.size(), parts.tally()));
+      recorder.copy(rejected);
+      recorder.write();
+      change(() -> state.rejections().kept(rejected.size(), state.tally()));
       return true;
     } finally {
       writing.unlock();
     }
   }
 
-  private List<Rejection> prepareRejected() {
-    List<Rejection> rejected = parts.rejections().toList();
-    parts.recorder().prepareRejected(rejected);
-    return rejected;
-  }
-
-  private <T> T withState(Supplier<T> action) {
-    state.lock();
+  private QueueStatus statusNow() {
     try {
-      requireOpen();
-      return action.get();
-    } finally {
-      state.unlock();
+      return new QueueStatus(
+          state.waiting().size(),
+          state.held().size(),
+          state.tally().complete(),
+          state.tally().failed(),
+          state.tally().rejected() + state.rejections().size(),
+          state.intake().taken(),
+          handout.isDrained());
+    } catch (IOException failure) {
+      throw new AdapterException(
+          settings.path() + ": cannot be read (" + Causes.of(failure) + ")", failure);
     }
   }
 
-  private void change(Runnable action) {
-    state.lock();
+  private <T> T ask(Supplier<T> question) {
+    lock.lock();
     try {
-      action.run();
+      requireOpen();
+      return question.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void change(Runnable change) {
+    lock.lock();
+    try {
+      change.run();
       changed.signalAll();
     } finally {
-      state.unlock();
+      lock.unlock();
     }
   }
 
   private void requireOpen() {
     if (closed) {
-      throw new AdapterException(parts.settings().path() + ": its queue was closed");
+      throw new AdapterException(settings.path() + ": its queue was closed");
     }
   }
 }

@@ -5,7 +5,7 @@ import io.hookline.job.Job;
 /**
  * A row that is a usable job.
  *
- * @param place where it stands and how far it got
+ * @param open where its row stands and how far it got
  * @param job what it says
  */
-record FoundJob(OpenJob place, Job job) {}
+record FoundJob(OpenJob open, Job job) {}

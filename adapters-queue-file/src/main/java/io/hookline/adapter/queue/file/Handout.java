@@ -1,5 +1,8 @@
 package io.hookline.adapter.queue.file;
 
+import io.hookline.adapter.queue.file.row.ChangedFileException;
+import io.hookline.event.DeliveryEvent.Trouble;
+import io.hookline.event.DeliveryListener;
 import io.hookline.port.AdapterException;
 import io.hookline.port.Claim;
 import java.io.IOException;
@@ -7,41 +10,36 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides which jobs go out next: those whose claims were lost, those that waited, and then new
+ * Decides which jobs go out next: those whose leases have ended, those that waited, and then new
  * ones. Not safe for use by many threads.
  */
 final class Handout {
   private final FileQueueSettings settings;
-  private final Intake intake;
-  private final WaitingJobs waiting;
-  private final HeldJobs held;
-  private final Rejections rejections;
+  private final DeliveryListener events;
+  private final QueueState state;
+  private boolean stopped;
 
-  Handout(
-      FileQueueSettings settings,
-      Intake intake,
-      WaitingJobs waiting,
-      HeldJobs held,
-      Rejections rejections) {
+  Handout(FileQueueSettings settings, DeliveryListener events, QueueState state) {
     this.settings = settings;
-    this.intake = intake;
-    this.waiting = waiting;
-    this.held = held;
-    this.rejections = rejections;
+    this.events = events;
+    this.state = state;
   }
 
   /** Hands out up to {@code max} jobs that are due. */
   List<Claim> take(int max, long now, long leaseEnd) {
-    List<Claim> claims = held.holdAgain(max, now, leaseEnd);
+    List<Claim> claims = state.held().holdAgain(max, now, leaseEnd);
     try {
-      takeDue(claims, max, now, leaseEnd);
-      takeNew(claims, max, now, leaseEnd);
+      if (!stopped) {
+        takeDue(claims, max, now, leaseEnd);
+        takeNew(claims, max, now, leaseEnd);
+      }
+    } catch (ChangedFileException changed) {
+      stop(changed);
     } catch (IOException failure) {
       // Those that were taken already go out first; the failure comes again at the next call.
       if (claims.isEmpty()) {
         throw new AdapterException(
-            settings.path() + ": cannot be read (" + Causes.of(failure) + "); it is tried again",
-            failure);
+            settings.path() + ": cannot be read (" + Causes.of(failure) + ")", failure);
       }
     }
     return claims;
@@ -49,21 +47,23 @@ final class Handout {
 
   /** Whether no job is left and none can come. */
   boolean isDrained() {
-    return intake.ended() && waiting.isEmpty() && held.isEmpty() && rejections.isEmpty();
+    boolean nothingLeft = state.intake().ended() && state.waiting().isEmpty();
+    return (nothingLeft || stopped) && state.held().isEmpty() && state.rejections().isEmpty();
   }
 
   /** When a job can be due that is none now; {@link Long#MAX_VALUE} if that is not known. */
   long nextDue() {
-    return Math.min(waiting.nextDue(), held.earliestEnd());
+    return Math.min(state.waiting().nextDue(), state.held().earliestEnd());
   }
 
   private void takeDue(List<Claim> claims, int max, long now, long leaseEnd) throws IOException {
-    while (claims.size() < max && waiting.nextDue() <= now && !rejections.isFull()) {
-      OpenJob place = waiting.poll();
+    WaitingJobs waiting = state.waiting();
+    while (claims.size() < max && waiting.nextDue() <= now && !state.rejections().isFull()) {
+      OpenJob open = waiting.poll();
       try {
-        hold(intake.again(place.takenUp(now)), claims, leaseEnd);
+        hold(state.intake().again(open.takenUp(now)), claims, leaseEnd);
       } catch (IOException failure) {
-        waiting.add(place);
+        waiting.add(open);
         throw failure;
       }
     }
@@ -71,15 +71,27 @@ final class Handout {
 
   private void takeNew(List<Claim> claims, int max, long now, long leaseEnd) throws IOException {
     boolean more = true;
-    while (more && claims.size() < max && waiting.size() < settings.maxWaiting()) {
-      more = hold(intake.next(now), claims, leaseEnd);
+    while (more && claims.size() < max && state.waiting().size() < settings.maxWaiting()) {
+      more = hold(state.intake().next(now), claims, leaseEnd);
     }
   }
 
   private boolean hold(Optional<FoundJob> found, List<Claim> claims, long leaseEnd) {
     if (found.isPresent()) {
-      claims.add(held.hold(found.get().place(), found.get().job(), leaseEnd));
+      claims.add(state.held().hold(found.get().open(), found.get().job(), leaseEnd));
     }
     return found.isPresent();
+  }
+
+  private void stop(ChangedFileException changed) {
+    stopped = true;
+    events.on(
+        new Trouble(
+            settings.path()
+                + ": the file was "
+                + changed.getMessage()
+                + " while it was delivered; no more of it is sent, what is under way is recorded;"
+                + " put the old file back and run again, or start anew with --restart, which sends"
+                + " every row"));
   }
 }

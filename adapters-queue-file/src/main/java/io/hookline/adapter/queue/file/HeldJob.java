@@ -4,19 +4,19 @@ import io.hookline.port.Claim;
 
 /** A job that was handed out. Changed only under the lock of its queue. */
 final class HeldJob {
-  private final OpenJob job;
+  private final OpenJob open;
   private final Claim claim;
   private long leaseEnd;
   private boolean settling;
 
-  HeldJob(OpenJob job, Claim claim, long leaseEnd) {
-    this.job = job;
+  HeldJob(OpenJob open, Claim claim, long leaseEnd) {
+    this.open = open;
     this.claim = claim;
     this.leaseEnd = leaseEnd;
   }
 
-  OpenJob job() {
-    return job;
+  OpenJob open() {
+    return open;
   }
 
   Claim claim() {

@@ -3,6 +3,7 @@ package io.hookline.adapter.queue.file;
 import io.hookline.job.Job;
 import io.hookline.port.Claim;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -42,9 +43,9 @@ final class HeldJobs {
   }
 
   /** Holds a job for a new claim. */
-  Claim hold(OpenJob place, Job job, long leaseEnd) {
+  Claim hold(OpenJob open, Job job, long leaseEnd) {
     Claim claim = new Claim(job, ++lastToken);
-    byToken.put(claim.token(), new HeldJob(place, claim, leaseEnd));
+    byToken.put(claim.token(), new HeldJob(open, claim, leaseEnd));
     earliestEnd = Math.min(earliestEnd, leaseEnd);
     return claim;
   }
@@ -64,11 +65,19 @@ final class HeldJobs {
     for (HeldJob held : expired) {
       byToken.remove(held.claim().token());
       lost.add(held.claim().token());
-      claims.add(hold(held.job(), held.claim().job(), leaseEnd));
+      claims.add(hold(held.open(), held.claim().job(), leaseEnd));
     }
     earliestEnd =
         byToken.values().stream().mapToLong(HeldJob::leaseEnd).min().orElse(Long.MAX_VALUE);
     return claims;
+  }
+
+  /** Extends leases; returns the claims that were lost. */
+  List<Claim> renew(Collection<Claim> claims, long leaseEnd) {
+    for (Claim claim : claims) {
+      find(claim).ifPresent(job -> job.renew(leaseEnd));
+    }
+    return claims.stream().filter(this::isLost).toList();
   }
 
   /** The job that {@code claim} holds. */

@@ -89,21 +89,12 @@ final class QueueOpening {
     recover(recovery, rows, waiting, rejections);
     tellEarlier(journal, recovery, waiting);
     Intake intake = new Intake(name, file, rows, decoder, rejections, journal.identity());
-    HeldJobs held = new HeldJobs(journal.session());
-    return new FileJobQueue(
-        new QueueParts(
-            settings,
-            context.clock(),
-            intake,
-            waiting,
-            held,
-            recovery.tally(),
-            rejections,
-            new Handout(settings, intake, waiting, held, rejections),
-            new Recorder(name, journal, intake, held, waiting, recovery.tally()),
-            new RejectedRows(name, paths.rejected(), file, header, files),
-            journal,
-            file));
+    QueueState state =
+        new QueueState(
+            intake, rejections, waiting, new HeldJobs(journal.session()), recovery.tally());
+    RejectedRows copies = new RejectedRows(name, paths.rejected(), file, header, files);
+    Recorder recorder = new Recorder(name, state, new QueueFiles(file, journal, copies));
+    return new FileJobQueue(settings, context, state, recorder);
   }
 
   private void recover(
@@ -148,7 +139,7 @@ final class QueueOpening {
 
   /** Tells one line for what another program wrote in another encoding. */
   private void requireText(QueueFile file) throws IOException, UnusableFileException {
-    byte[] start = file.row(0, 2);
+    byte[] start = file.read(0, 2);
     if (start.length == 0 && !(settings.watch() && settings.format() == FileFormat.NDJSON)) {
       throw new UnusableFileException("it is empty");
     }

@@ -1,7 +1,6 @@
 package io.hookline.adapter.queue.file;
 
 import io.hookline.adapter.queue.file.journal.Frames;
-import io.hookline.adapter.queue.file.journal.Journal;
 import io.hookline.adapter.queue.file.row.Checkpoint;
 import io.hookline.port.AdapterException;
 import io.hookline.port.Claim;
@@ -22,33 +21,21 @@ import java.util.Optional;
  * #prepare} says what is to be written, {@link #write} writes it, {@link #apply} makes it so. Not
  * safe for use by many threads.
  */
-final class Recorder {
+final class Recorder implements AutoCloseable {
   private static final long NANOS_IN_MILLI = 1_000_000;
 
   private final String name;
-  private final Journal journal;
-  private final Intake intake;
-  private final HeldJobs held;
-  private final WaitingJobs waiting;
-  private final Tally tally;
+  private final QueueState state;
+  private final QueueFiles files;
   private final Frames frames = new Frames();
   private long recordedRows;
   private long preparedRows;
 
-  /** Records in {@code journal} what becomes of the file that the user calls {@code name}. */
-  Recorder(
-      String name,
-      Journal journal,
-      Intake intake,
-      HeldJobs held,
-      WaitingJobs waiting,
-      Tally tally) {
+  /** Records what becomes of the rows of the file that the user calls {@code name}. */
+  Recorder(String name, QueueState state, QueueFiles files) {
     this.name = name;
-    this.journal = journal;
-    this.intake = intake;
-    this.held = held;
-    this.waiting = waiting;
-    this.tally = tally;
+    this.state = state;
+    this.files = files;
   }
 
   /** Collects what is to be written; returns the claims that were lost. */
@@ -56,23 +43,30 @@ final class Recorder {
     frames.clear();
     List<Claim> lost = new ArrayList<>();
     for (Settlement settlement : settlements) {
-      Optional<HeldJob> job = held.find(settlement.claim());
+      Optional<HeldJob> job = state.held().find(settlement.claim());
       if (job.isPresent()) {
         prepare(settlement, job.get());
-      } else if (held.isLost(settlement.claim())) {
+      } else if (state.held().isLost(settlement.claim())) {
         lost.add(settlement.claim());
       }
     }
     return lost;
   }
 
-  /** Collects what is to be written of rejected rows. */
-  void prepareRejected(List<Rejection> rejections) {
+  /** Collects what is to be written of rejected rows, which are returned. */
+  List<Rejection> prepareRejected() {
     frames.clear();
-    for (Rejection rejection : rejections) {
+    List<Rejection> rejected = state.rejections().toList();
+    for (Rejection rejection : rejected) {
       checkpoint();
-      frames.rejected(rejection.ordinal(), rejection.line());
+      frames.rejected(rejection.row().ordinal(), rejection.row().line());
     }
+    return rejected;
+  }
+
+  /** Copies rejected rows; to be done before it is written that they were. */
+  void copy(List<Rejection> rejected) {
+    files.rejected().copy(rejected);
   }
 
   /** Writes what was prepared; it is on the disk when this returns. */
@@ -81,14 +75,14 @@ final class Recorder {
       return;
     }
     try {
-      journal.append(frames);
+      files.journal().append(frames);
       recordedRows = preparedRows;
     } catch (IOException failure) {
       throw new AdapterException(
           name
               + ": its journal cannot be written ("
               + Causes.of(failure)
-              + "); nothing is lost, the same is written again until it can be",
+              + "); what was done is recorded once it can be",
           failure);
     }
   }
@@ -96,24 +90,30 @@ final class Recorder {
   /** Takes back {@link #prepare}: what was not written was not settled. */
   void undo(List<? extends Settlement> settlements) {
     for (Settlement settlement : settlements) {
-      held.find(settlement.claim()).ifPresent(job -> job.settling(false));
+      state.held().find(settlement.claim()).ifPresent(job -> job.settling(false));
     }
   }
 
   /** Makes so what was written. */
   void apply(List<? extends Settlement> settlements) {
     for (Settlement settlement : settlements) {
-      Optional<HeldJob> job = held.release(settlement.claim());
+      Optional<HeldJob> job = state.held().release(settlement.claim());
       if (job.isPresent()) {
-        apply(settlement, job.get().job());
+        apply(settlement, job.get().open());
       }
     }
+  }
+
+  /** Closes the files. */
+  @Override
+  public void close() {
+    files.close();
   }
 
   private void prepare(Settlement settlement, HeldJob job) {
     if (!job.isSettling()) {
       job.settling(true);
-      record(settlement, job.job());
+      record(settlement, job.open());
     }
   }
 
@@ -123,11 +123,16 @@ final class Recorder {
     }
     checkpoint();
     switch (settlement) {
-      case Complete complete -> frames.completed(job.ordinal());
+      case Complete complete -> frames.completed(job.row().ordinal());
       case Retry(Claim claim, Instant at) ->
-          frames.retried(job.ordinal(), job.attempts() + 1, millis(at), job.since());
+          frames.retried(job.row().ordinal(), job.attempts() + 1, millis(at), job.since());
       case GiveUp(Claim claim, String error, String reason) ->
-          frames.givenUp(job.ordinal(), job.line(), withoutQuery(claim.job().url()), error, reason);
+          frames.givenUp(
+              job.row().ordinal(),
+              job.row().line(),
+              withoutQuery(claim.job().url()),
+              error,
+              reason);
       case Release release -> {
         // Forgotten with the process: the job is then as it was before the claim.
       }
@@ -136,16 +141,16 @@ final class Recorder {
 
   private void apply(Settlement settlement, OpenJob job) {
     switch (settlement) {
-      case Complete complete -> tally.addComplete();
-      case GiveUp giveUp -> tally.addFailed();
-      case Retry(Claim claim, Instant at) -> waiting.add(job.attempted(millis(at)));
-      case Release(Claim claim, Instant at) -> waiting.add(job.waitingUntil(millis(at)));
+      case Complete complete -> state.tally().addComplete();
+      case GiveUp giveUp -> state.tally().addFailed();
+      case Retry(Claim claim, Instant at) -> state.waiting().add(job.attempted(millis(at)));
+      case Release(Claim claim, Instant at) -> state.waiting().add(job.waitingUntil(millis(at)));
     }
   }
 
   /** Goes first into a frame, so that no record names a row whose bytes are not vouched for. */
   private void checkpoint() {
-    Checkpoint reached = intake.reached();
+    Checkpoint reached = state.intake().reached();
     if (frames.isEmpty() && reached.rows() > recordedRows) {
       frames.checkpoint(reached);
       preparedRows = reached.rows();

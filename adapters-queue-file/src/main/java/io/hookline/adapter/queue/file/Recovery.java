@@ -62,21 +62,10 @@ final class Recovery {
 
   private void resume(RowReader rows, WaitingJobs waiting, List<Rejection> flawed) {
     if (rows.flaw().isPresent()) {
-      flawed.add(
-          new Rejection(
-              rows.ordinal(), rows.line(), rows.offset(), rows.length(), rows.flaw().get()));
-      return;
+      flawed.add(new Rejection(rows.place(), rows.flaw().get()));
+    } else {
+      waiting.add(retries.resume(rows.place()));
     }
-    waiting.add(
-        retries.resume(
-            new OpenJob(
-                rows.ordinal(),
-                rows.line(),
-                rows.offset(),
-                (int) rows.length(),
-                0,
-                OpenJob.UNTOUCHED,
-                0)));
   }
 
   private final class Ends implements JournalRecords {

@@ -2,6 +2,7 @@ package io.hookline.adapter.queue.file;
 
 import io.hookline.adapter.queue.file.journal.AppendFile;
 import io.hookline.adapter.queue.file.row.QueueFile;
+import io.hookline.adapter.queue.file.row.RowPlace;
 import io.hookline.port.AdapterException;
 import java.io.Closeable;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class RejectedRows implements Closeable {
               + name
               + " ("
               + Causes.of(failure)
-              + "); nothing is lost, it is tried again before more rows are taken up",
+              + "); no more rows are taken up before they are kept",
           failure);
     }
   }
@@ -74,13 +75,12 @@ final class RejectedRows implements Closeable {
   }
 
   private void copy(Rejection rejection, AppendFile target) throws IOException {
-    String why = "# " + name + ":" + rejection.line() + ": " + rejection.reason() + "\n";
+    RowPlace row = rejection.row();
+    String why = "# " + name + ":" + row.line() + ": " + rejection.reason() + "\n";
     append(target, why.getBytes(StandardCharsets.UTF_8));
-    long done = 0;
-    while (done < rejection.length()) {
-      int size = (int) Math.min(PIECE, rejection.length() - done);
-      append(target, source.row(rejection.offset() + done, size));
-      done += size;
+    for (long done = 0; done < row.length(); done += PIECE) {
+      int size = (int) Math.min(PIECE, row.length() - done);
+      append(target, source.read(row.offset() + done, size));
     }
     append(target, LINE_BREAK);
   }

@@ -26,7 +26,8 @@ final class Rejections {
 
   void add(Rejection rejection) {
     pending.add(rejection);
-    events.on(new DeliveryEvent.Rejected(new Origin(name, rejection.line()), rejection.reason()));
+    events.on(
+        new DeliveryEvent.Rejected(new Origin(name, rejection.row().line()), rejection.reason()));
   }
 
   boolean isEmpty() {

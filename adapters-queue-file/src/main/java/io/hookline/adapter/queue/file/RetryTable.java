@@ -1,5 +1,7 @@
 package io.hookline.adapter.queue.file;
 
+import io.hookline.adapter.queue.file.row.RowPlace;
+
 /**
  * The last retry of each row that has one and is not settled: a hash table of numbers, since there
  * may be a million of them. Used while a journal is read, and dropped then.
@@ -26,20 +28,12 @@ final class RetryTable {
     slots[slot + SINCE] = since;
   }
 
-  /** {@code fresh}, or how far its row got, if it was tried. */
-  OpenJob resume(OpenJob fresh) {
-    int slot = slotOf(fresh.ordinal());
-    if (slots[slot] == FREE) {
-      return fresh;
-    }
-    return new OpenJob(
-        fresh.ordinal(),
-        fresh.line(),
-        fresh.offset(),
-        fresh.length(),
-        (int) slots[slot + ATTEMPTS],
-        slots[slot + SINCE],
-        slots[slot + DUE]);
+  /** The job of {@code row}: waiting as it was recorded, or due at once where nothing was. */
+  OpenJob resume(RowPlace row) {
+    int slot = slotOf(row.ordinal());
+    return slots[slot] == FREE
+        ? new OpenJob(row, 0, OpenJob.UNTOUCHED, 0)
+        : new OpenJob(row, (int) slots[slot + ATTEMPTS], slots[slot + SINCE], slots[slot + DUE]);
   }
 
   private int slotOf(long ordinal) {

@@ -1,5 +1,6 @@
 package io.hookline.adapter.queue.file;
 
+import io.hookline.adapter.queue.file.row.RowPlace;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,11 +15,16 @@ final class WaitingJobs {
   private static final int CHUNK = 1 << CHUNK_BITS;
 
   private static final int DUE = 0;
-  private static final int ORDINAL = 1;
+  private static final int ORDINAL_AND_ATTEMPTS = 1;
   private static final int LINE = 2;
   private static final int OFFSET = 3;
   private static final int SINCE = 4;
-  private static final int LENGTH_AND_ATTEMPTS = 5;
+  private static final int LENGTH_AND_CRC = 5;
+
+  /** More attempts than that count as so many; more rows than 2^44 no disk holds. */
+  private static final int MOST_ATTEMPTS = (1 << 20) - 1;
+
+  private static final int ATTEMPTS_BITS = 20;
 
   private final List<long[]> chunks = new ArrayList<>();
   private int size;
@@ -40,8 +46,9 @@ final class WaitingJobs {
     if (size >> CHUNK_BITS == chunks.size()) {
       chunks.add(new long[CHUNK * FIELDS]);
     }
+    long order = ordinalAndAttempts(job);
     int hole = size++;
-    while (hole > 0 && isBefore(job.due(), job.ordinal(), parent(hole))) {
+    while (hole > 0 && isBefore(job.due(), order, parent(hole))) {
       copy(parent(hole), hole);
       hole = parent(hole);
     }
@@ -60,9 +67,10 @@ final class WaitingJobs {
   }
 
   private int sinkHole(OpenJob filler) {
+    long order = ordinalAndAttempts(filler);
     int hole = 0;
     int child = firstChild(hole);
-    while (child < size && !isBefore(filler.due(), filler.ordinal(), child)) {
+    while (child < size && !isBefore(filler.due(), order, child)) {
       copy(child, hole);
       hole = child;
       child = firstChild(hole);
@@ -73,12 +81,14 @@ final class WaitingJobs {
   private int firstChild(int index) {
     int left = 2 * index + 1;
     int right = left + 1;
-    return right < size && isBefore(get(right, DUE), get(right, ORDINAL), left) ? right : left;
+    return right < size && isBefore(get(right, DUE), get(right, ORDINAL_AND_ATTEMPTS), left)
+        ? right
+        : left;
   }
 
-  private boolean isBefore(long due, long ordinal, int other) {
+  private boolean isBefore(long due, long order, int other) {
     long otherDue = get(other, DUE);
-    return due < otherDue || (due == otherDue && ordinal < get(other, ORDINAL));
+    return due < otherDue || (due == otherDue && order < get(other, ORDINAL_AND_ATTEMPTS));
   }
 
   private static int parent(int index) {
@@ -94,26 +104,33 @@ final class WaitingJobs {
   }
 
   private OpenJob at(int index) {
-    long packed = get(index, LENGTH_AND_ATTEMPTS);
-    return new OpenJob(
-        get(index, ORDINAL),
-        get(index, LINE),
-        get(index, OFFSET),
-        (int) (packed >>> Integer.SIZE),
-        (int) packed,
-        get(index, SINCE),
-        get(index, DUE));
+    long ordinalAndAttempts = get(index, ORDINAL_AND_ATTEMPTS);
+    long lengthAndCrc = get(index, LENGTH_AND_CRC);
+    RowPlace row =
+        new RowPlace(
+            ordinalAndAttempts >>> ATTEMPTS_BITS,
+            get(index, LINE),
+            get(index, OFFSET),
+            lengthAndCrc >>> Integer.SIZE,
+            (int) lengthAndCrc);
+    int attempts = (int) ordinalAndAttempts & MOST_ATTEMPTS;
+    return new OpenJob(row, attempts, get(index, SINCE), get(index, DUE));
   }
 
   private void put(int index, OpenJob job) {
     long[] chunk = chunks.get(index >> CHUNK_BITS);
     int base = (index & (CHUNK - 1)) * FIELDS;
     chunk[base + DUE] = job.due();
-    chunk[base + ORDINAL] = job.ordinal();
-    chunk[base + LINE] = job.line();
-    chunk[base + OFFSET] = job.offset();
+    chunk[base + ORDINAL_AND_ATTEMPTS] = ordinalAndAttempts(job);
+    chunk[base + LINE] = job.row().line();
+    chunk[base + OFFSET] = job.row().offset();
     chunk[base + SINCE] = job.since();
-    chunk[base + LENGTH_AND_ATTEMPTS] = (long) job.length() << Integer.SIZE | job.attempts();
+    chunk[base + LENGTH_AND_CRC] =
+        job.row().length() << Integer.SIZE | Integer.toUnsignedLong(job.row().crc());
+  }
+
+  private static long ordinalAndAttempts(OpenJob job) {
+    return job.row().ordinal() << ATTEMPTS_BITS | Math.min(job.attempts(), MOST_ATTEMPTS);
   }
 
   private long get(int index, int field) {

@@ -3,7 +3,12 @@ package io.hookline.adapter.queue.file.row;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The bytes of a queue file. Safe for use by many threads. It is no {@code FileChannel}, because an
@@ -13,20 +18,19 @@ public final class QueueFile implements Closeable {
   private final Path path;
   private final RandomAccessFile file;
 
+  /** What the system knows the file by, whatever its name is; null where it has no such thing. */
+  private final @Nullable Object key;
+
   /** Opens {@code path} for reading. */
   public QueueFile(Path path) throws IOException {
     this.path = path;
     this.file = new RandomAccessFile(path.toFile(), "r");
+    this.key = key(path);
   }
 
-  /** Where the file is. */
-  public Path path() {
-    return path;
-  }
-
-  /** Bytes it has now; 0 where that cannot be told. */
-  public long length() {
-    return path.toFile().length();
+  /** Bytes it has now. */
+  public synchronized long length() throws IOException {
+    return file.length();
   }
 
   /** Reads up to {@code max} bytes at {@code offset}; 0 at the end of the file. */
@@ -35,8 +39,8 @@ public final class QueueFile implements Closeable {
     return Math.max(0, file.read(into, at, max));
   }
 
-  /** The bytes of one row; fewer where the file has become shorter. */
-  public byte[] row(long offset, int length) throws IOException {
+  /** Reads {@code length} bytes at {@code offset}; fewer where the file ends before. */
+  public byte[] read(long offset, int length) throws IOException {
     byte[] bytes = new byte[length];
     int done = 0;
     int more = 1;
@@ -44,7 +48,30 @@ public final class QueueFile implements Closeable {
       more = read(offset + done, bytes, done, length - done);
       done += more;
     }
-    return done == length ? bytes : java.util.Arrays.copyOf(bytes, done);
+    return done == length ? bytes : Arrays.copyOf(bytes, done);
+  }
+
+  /** Reads a row again, and makes sure that it is the same. */
+  public byte[] row(RowPlace place) throws IOException {
+    byte[] row = read(place.offset(), (int) place.length());
+    if (row.length != place.length() || Crc.of(row, 0, row.length) != place.crc()) {
+      throw new ChangedFileException("changed at line " + place.line());
+    }
+    return row;
+  }
+
+  /** Makes sure that its name still leads to this file and not to another. */
+  void requireNotReplaced() throws IOException {
+    if (!Files.exists(path)) {
+      throw new ChangedFileException("removed");
+    }
+    if (!Objects.equals(key, key(path))) {
+      throw new ChangedFileException("replaced by another");
+    }
+  }
+
+  private static @Nullable Object key(Path path) throws IOException {
+    return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
   }
 
   @Override

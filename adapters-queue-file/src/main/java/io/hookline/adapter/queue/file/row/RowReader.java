@@ -13,6 +13,7 @@ public final class RowReader {
 
   private static final byte LINE_BREAK = '\n';
 
+  private final QueueFile file;
   private final RowFraming framing;
   private final RowWindow window;
   private final boolean growing;
@@ -26,6 +27,7 @@ public final class RowReader {
   private long line;
   private long offset;
   private long length;
+  private int rowCrc;
   private int from;
   private int to;
   private Optional<String> flaw = Optional.empty();
@@ -41,6 +43,7 @@ public final class RowReader {
   }
 
   RowReader(QueueFile file, RowFraming framing, boolean growing, int maxRow) {
+    this.file = file;
     this.framing = framing;
     this.window = new RowWindow(file, maxRow);
     this.growing = growing;
@@ -58,6 +61,7 @@ public final class RowReader {
       }
       if (!window.fill()) {
         if (growing && !limited) {
+          file.requireNotReplaced();
           return false;
         }
         complete = true;
@@ -95,19 +99,9 @@ public final class RowReader {
     return new Checkpoint(ordinal, offset + length, crc);
   }
 
-  /** The line on which the row begins, counted from 1. */
-  public long line() {
-    return line;
-  }
-
-  /** Where the row begins in the file. */
-  public long offset() {
-    return offset;
-  }
-
-  /** How many bytes it has. */
-  public long length() {
-    return length;
+  /** Where the current row stands. */
+  public RowPlace place() {
+    return new RowPlace(ordinal, line, offset, length, rowCrc);
   }
 
   /** Holds the row's bytes, from {@link #from} to {@link #to}, unless it has a flaw. */
@@ -157,6 +151,7 @@ public final class RowReader {
     offset = window.offset();
     from = window.from();
     to = span.end();
+    rowCrc = Crc.of(window.bytes(), from, to);
     nextLine += span.lineBreaks();
   }
 

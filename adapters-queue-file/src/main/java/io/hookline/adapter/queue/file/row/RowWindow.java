@@ -1,6 +1,7 @@
 package io.hookline.adapter.queue.file.row;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /**
@@ -9,6 +10,8 @@ import java.util.zip.CRC32C;
  */
 final class RowWindow {
   private static final int BLOCK = 256 << 10;
+  private static final int TAIL = 64;
+  private static final byte[] NO_BYTES = {};
 
   private final QueueFile file;
   private final int maxRow;
@@ -19,6 +22,9 @@ final class RowWindow {
   private int from;
   private int to;
   private long limit = Long.MAX_VALUE;
+
+  /** The last bytes that were read. */
+  private byte[] tail = NO_BYTES;
 
   RowWindow(QueueFile file, int maxRow) {
     this.file = file;
@@ -63,17 +69,33 @@ final class RowWindow {
   void limit(long offset) {
     limit = offset;
     to = (int) Math.min(to, Math.max(from, offset - base));
+    tail = NO_BYTES;
   }
 
-  /** Reads more behind what is there; false if there is no more. */
+  /**
+   * Reads more behind what is there; false if there is no more.
+   *
+   * @throws ChangedFileException where the file has become another since the last time
+   */
   boolean fill() throws IOException {
+    requireTail();
     sum();
     makeRoom();
     long offset = base + to;
     int room = (int) Math.min(bytes.length - to, limit - offset);
     int count = room <= 0 ? 0 : file.read(offset, bytes, to, room);
-    to += count;
+    if (count > 0) {
+      to += count;
+      tail = Arrays.copyOfRange(bytes, to - Math.min(count, TAIL), to);
+    }
     return count > 0;
+  }
+
+  /** Whoever cuts or overwrites a file changes what stands before the place we stopped at. */
+  private void requireTail() throws IOException {
+    if (!Arrays.equals(tail, file.read(base + to - tail.length, tail.length))) {
+      throw new ChangedFileException("cut or overwritten");
+    }
   }
 
   private void sum() {

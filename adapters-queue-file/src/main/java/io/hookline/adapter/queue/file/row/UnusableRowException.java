@@ -4,8 +4,16 @@ package io.hookline.adapter.queue.file.row;
 public final class UnusableRowException extends Exception {
   private static final long serialVersionUID = 1L;
 
+  private final String reason;
+
   /** Without a stack trace: nobody would read it, and a file may have millions of such rows. */
   public UnusableRowException(String reason) {
-    super(OneLine.of(reason), null, false, false);
+    super(reason, null, false, false);
+    this.reason = OneLine.of(reason);
+  }
+
+  /** What is wrong, in one line. */
+  public String reason() {
+    return reason;
   }
 }
