@@ -106,14 +106,13 @@ class DeliveryEngineTest {
     add("hanging", 500);
     add("fast", 500);
     ConcurrentHashMap<String, Integer> done = new ConcurrentHashMap<>();
-    start(
-        call -> {
-          if (call.destination().host().equals("hanging")) {
-            awaitRelease();
-          }
-          done.merge(call.destination().host(), 1, Integer::sum);
-          return answer(200);
-        });
+    start(call -> {
+      if (call.destination().host().equals("hanging")) {
+        awaitRelease();
+      }
+      done.merge(call.destination().host(), 1, Integer::sum);
+      return answer(200);
+    });
 
     await().atMost(PATIENCE).until(() -> done.getOrDefault("fast", 0) == 500);
     assertThat(done).doesNotContainKey("hanging");
@@ -139,13 +138,12 @@ class DeliveryEngineTest {
   void transportBreaks() throws InterruptedException {
     add("a", 1);
     AtomicInteger calls = new AtomicInteger();
-    start(
-        call -> {
-          if (calls.incrementAndGet() == 1) {
-            throw new IllegalStateException("a bug");
-          }
-          return answer(200);
-        });
+    start(call -> {
+      if (calls.incrementAndGet() == 1) {
+        throw new IllegalStateException("a bug");
+      }
+      return answer(200);
+    });
 
     assertThat(drained()).isTrue();
     assertThat(attempts()).containsExactly(1);
@@ -157,11 +155,10 @@ class DeliveryEngineTest {
   void renewsLeases() {
     add("slow", 6);
     ScriptedTransport transport =
-        start(
-            call -> {
-              awaitRelease();
-              return answer(200);
-            });
+        start(call -> {
+          awaitRelease();
+          return answer(200);
+        });
     Instant later = Instant.now().plus(LEASE.multipliedBy(3));
     await().atMost(PATIENCE).until(() -> Instant.now().isAfter(later));
 
@@ -174,11 +171,10 @@ class DeliveryEngineTest {
   void stopsGracefully() {
     add("slow", 10);
     ScriptedTransport transport =
-        start(
-            call -> {
-              awaitRelease();
-              return answer(200);
-            });
+        start(call -> {
+          awaitRelease();
+          return answer(200);
+        });
     await().atMost(PATIENCE).until(() -> transport.calls().size() == PER_DESTINATION);
     Thread.ofVirtual().start(released::countDown);
     engine.orElseThrow().stop(PATIENCE);
@@ -194,11 +190,10 @@ class DeliveryEngineTest {
   void stopsWithoutGrace() {
     add("hanging", 4);
     ScriptedTransport transport =
-        start(
-            call -> {
-              awaitRelease();
-              return answer(200);
-            });
+        start(call -> {
+          awaitRelease();
+          return answer(200);
+        });
     await().atMost(PATIENCE).until(() -> transport.calls().size() == PER_DESTINATION);
     engine.orElseThrow().stop(Duration.ofMillis(10));
 

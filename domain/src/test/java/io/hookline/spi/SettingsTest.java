@@ -50,14 +50,13 @@ class SettingsTest {
     settings.get(COUNT);
     assertThatExceptionOfType(InvalidSettingsException.class)
         .isThrownBy(settings::verify)
-        .satisfies(
-            e ->
-                assertThat(e.problems())
-                    .containsExactly(
-                        "test:a.wait: a.wait: \"5 parsecs\" is not valid: expected a duration such"
-                            + " as 500ms, 5s, 2h or 1d",
-                        "test:a.count: a.count: \"11\" is not valid: expected a whole number from"
-                            + " 1 to 10"));
+        .satisfies(e ->
+            assertThat(e.problems())
+                .containsExactly(
+                    "test:a.wait: a.wait: \"5 parsecs\" is not valid: expected a duration such"
+                        + " as 500ms, 5s, 2h or 1d",
+                    "test:a.count: a.count: \"11\" is not valid: expected a whole number from"
+                        + " 1 to 10"));
   }
 
   @Test

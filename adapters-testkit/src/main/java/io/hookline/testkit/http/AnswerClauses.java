@@ -57,11 +57,10 @@ abstract class AnswerClauses extends Clauses {
   @DisplayName("A body without a length ends with its connection")
   void untilClose() {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              client.write("HTTP/1.0 200 OK\r\n\r\nall of it");
-            });
+        server(client -> {
+          client.read();
+          client.write("HTTP/1.0 200 OK\r\n\r\nall of it");
+        });
 
     assertThat(answerOf(get(server.url("/"))).excerpt().text()).isEqualTo("all of it");
   }
@@ -70,13 +69,12 @@ abstract class AnswerClauses extends Clauses {
   @DisplayName("Half a connection is enough for an answer")
   void halfClosed() {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              client.write("HTTP/1.1 200 OK\r\n\r\nall of it");
-              client.halfClose();
-              client.awaitClose();
-            });
+        server(client -> {
+          client.read();
+          client.write("HTTP/1.1 200 OK\r\n\r\nall of it");
+          client.halfClose();
+          client.awaitClose();
+        });
 
     assertThat(answerOf(get(server.url("/"))).excerpt().text()).isEqualTo("all of it");
   }
@@ -85,16 +83,15 @@ abstract class AnswerClauses extends Clauses {
   @DisplayName("Answers to HEAD, 204 and 304 have no body, whatever their heads say")
   void bodyless() {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              client.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
-              client.read();
-              client.write("HTTP/1.1 204 No Content\r\n\r\n");
-              client.read();
-              client.write("HTTP/1.1 304 Not Modified\r\nContent-Length: 1000\r\n\r\n");
-              client.awaitClose();
-            });
+        server(client -> {
+          client.read();
+          client.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
+          client.read();
+          client.write("HTTP/1.1 204 No Content\r\n\r\n");
+          client.read();
+          client.write("HTTP/1.1 304 Not Modified\r\nContent-Length: 1000\r\n\r\n");
+          client.awaitClose();
+        });
 
     assertThat(answerOf(call(HttpMethod.HEAD, server.url("/"), "")).excerpt().size()).isZero();
     assertThat(answerOf(get(server.url("/"))).status()).isEqualTo(204);
@@ -120,12 +117,10 @@ abstract class AnswerClauses extends Clauses {
   @DisplayName("An answer that comes before the request was read is an answer")
   void early() {
     ScriptedServer server =
-        server(
-            client -> {
-              client.write(
-                  "HTTP/1.1 413 Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
-              client.awaitClose();
-            });
+        server(client -> {
+          client.write("HTTP/1.1 413 Too Large\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
+          client.awaitClose();
+        });
 
     String body = "x".repeat(5_000_000);
     assertThat(answerOf(call(HttpMethod.POST, server.url("/"), body)).status()).isEqualTo(413);
@@ -147,12 +142,11 @@ abstract class AnswerClauses extends Clauses {
   @DisplayName("T7 a body without end is cut off at the limit, and its connection dropped")
   void endless() throws InterruptedException {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              client.write("HTTP/1.1 202 Accepted\r\nContent-Length: " + GIGABYTE + "\r\n\r\n");
-              client.flood("x".repeat(10_000), GIGABYTE);
-            });
+        server(client -> {
+          client.read();
+          client.write("HTTP/1.1 202 Accepted\r\nContent-Length: " + GIGABYTE + "\r\n\r\n");
+          client.flood("x".repeat(10_000), GIGABYTE);
+        });
 
     Answered answer = answerOf(get(server.url("/")));
 
@@ -196,15 +190,14 @@ abstract class AnswerClauses extends Clauses {
 
   private String excerptOf(String encoding, byte[] body) {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              client.write(
-                  "HTTP/1.1 200 OK\r\nContent-Encoding: %s\r\nContent-Length: %d\r\n\r\n"
-                      .formatted(encoding, body.length));
-              client.write(body);
-              client.awaitClose();
-            });
+        server(client -> {
+          client.read();
+          client.write(
+              "HTTP/1.1 200 OK\r\nContent-Encoding: %s\r\nContent-Length: %d\r\n\r\n"
+                  .formatted(encoding, body.length));
+          client.write(body);
+          client.awaitClose();
+        });
     return answerOf(get(server.url("/"))).excerpt().text();
   }
 

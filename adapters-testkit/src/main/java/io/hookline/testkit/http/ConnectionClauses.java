@@ -67,12 +67,11 @@ abstract class ConnectionClauses extends Clauses {
   @DisplayName("T1 T4 calls at the same time get their own answers")
   void manyAtOnce() throws InterruptedException, ExecutionException {
     ScriptedServer server =
-        server(
-            client -> {
-              for (var request = client.read(); request.isPresent(); request = client.read()) {
-                client.write(response(request.get().body().text()));
-              }
-            });
+        server(client -> {
+          for (var request = client.read(); request.isPresent(); request = client.read()) {
+            client.write(response(request.get().body().text()));
+          }
+        });
 
     try (ExecutorService threads =
         Executors.newFixedThreadPool(THREADS, Thread.ofVirtual().factory())) {
@@ -105,11 +104,10 @@ abstract class ConnectionClauses extends Clauses {
   @DisplayName("T11 a connection that the server closed while it was idle costs no attempt")
   void closedWhileIdle() throws InterruptedException {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              client.write(OK);
-            });
+        server(client -> {
+          client.read();
+          client.write(OK);
+        });
 
     assertThat(get(server)).isInstanceOf(Answered.class);
     assertThat(server.awaitEnd(SOON)).isTrue();
@@ -123,13 +121,12 @@ abstract class ConnectionClauses extends Clauses {
       "T11 a call that meets the end of a used connection is made once more on a fresh one")
   void closedOnUse() {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              client.write(OK);
-              client.read();
-              client.reset();
-            });
+        server(client -> {
+          client.read();
+          client.write(OK);
+          client.read();
+          client.reset();
+        });
 
     assertThat(get(server)).isInstanceOf(Answered.class);
     assertThat(get(server)).isInstanceOf(Answered.class);
@@ -142,14 +139,13 @@ abstract class ConnectionClauses extends Clauses {
   @DisplayName("T11 and only once")
   void closedOnUseAndAgain() {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              if (client.number() == 1) {
-                client.write(OK);
-                client.read();
-              }
-            });
+        server(client -> {
+          client.read();
+          if (client.number() == 1) {
+            client.write(OK);
+            client.read();
+          }
+        });
 
     assertThat(get(server)).isInstanceOf(Answered.class);
     assertThat(get(server)).isInstanceOf(Unreachable.class);
@@ -161,13 +157,12 @@ abstract class ConnectionClauses extends Clauses {
   @DisplayName("T11 a call that was answered in part is not made again")
   void cutOffOnUse() {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              client.write(OK);
-              client.read();
-              client.write("HTTP/1.1 2");
-            });
+        server(client -> {
+          client.read();
+          client.write(OK);
+          client.read();
+          client.write("HTTP/1.1 2");
+        });
 
     assertThat(get(server)).isInstanceOf(Answered.class);
     assertThat(get(server)).isInstanceOf(Unreachable.class);
@@ -179,12 +174,11 @@ abstract class ConnectionClauses extends Clauses {
   @DisplayName("T11 what a server says unasked is no answer to a later call")
   void unaskedAnswer() throws InterruptedException {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              client.write(OK + "HTTP/1.1 500 Unasked\r\nContent-Length: 0\r\n\r\n");
-              client.awaitClose();
-            });
+        server(client -> {
+          client.read();
+          client.write(OK + "HTTP/1.1 500 Unasked\r\nContent-Length: 0\r\n\r\n");
+          client.awaitClose();
+        });
 
     assertThat(answerOf(get(server.url("/"))).status()).isEqualTo(200);
     assertThat(server.awaitEnd(SOON)).isTrue();
@@ -196,12 +190,11 @@ abstract class ConnectionClauses extends Clauses {
   void close() throws Exception {
     HttpTransport transport = openTransport(LOOPBACK_ALLOWED);
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              transport.close();
-              client.awaitClose();
-            });
+        server(client -> {
+          client.read();
+          transport.close();
+          client.awaitClose();
+        });
 
     HttpExchange underWay = transport.send(get(server.url("/")));
     HttpExchange later = transport.send(get(server.url("/")));

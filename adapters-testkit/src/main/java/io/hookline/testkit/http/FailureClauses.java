@@ -47,11 +47,10 @@ abstract class FailureClauses extends Clauses {
   @DisplayName("T8 a connection that is reset before an answer")
   void reset() {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              client.reset();
-            });
+        server(client -> {
+          client.read();
+          client.reset();
+        });
 
     assertUnreachable(get(server), "connection reset");
     assertThat(server.requests()).hasSize(1);
@@ -84,11 +83,10 @@ abstract class FailureClauses extends Clauses {
   @DisplayName("T8 a connection that is closed in the middle of the answer")
   void cutOff(String start) {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              client.write(start);
-            });
+        server(client -> {
+          client.read();
+          client.write(start);
+        });
 
     assertUnreachable(get(server), "connection closed in the middle of the answer");
     assertThat(server.requests()).hasSize(1);
@@ -117,12 +115,11 @@ abstract class FailureClauses extends Clauses {
   @DisplayName("T8 header fields without end")
   void endlessFields() throws InterruptedException {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              client.write("HTTP/1.1 200 OK\r\n");
-              client.flood("X-Field: and one more\r\n", MUCH);
-            });
+        server(client -> {
+          client.read();
+          client.write("HTTP/1.1 200 OK\r\n");
+          client.flood("X-Field: and one more\r\n", MUCH);
+        });
 
     assertThat(((Unreachable) get(server)).why()).startsWith("response headers larger than");
     assertThat(server.awaitEnd(SOON)).isTrue();
@@ -132,11 +129,10 @@ abstract class FailureClauses extends Clauses {
   @DisplayName("T8 a line without end")
   void endlessLine() throws InterruptedException {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              client.flood("HTTP", MUCH);
-            });
+        server(client -> {
+          client.read();
+          client.flood("HTTP", MUCH);
+        });
 
     assertUnreachable(get(server), "not an HTTP answer");
     assertThat(server.awaitEnd(SOON)).isTrue();
@@ -157,13 +153,12 @@ abstract class FailureClauses extends Clauses {
   @DisplayName("T8 a failure costs the next call nothing, and tells no secrets")
   void recovers() {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              if (client.number() > 1) {
-                client.write(OK);
-              }
-            });
+        server(client -> {
+          client.read();
+          if (client.number() > 1) {
+            client.write(OK);
+          }
+        });
 
     Outcome failed = send(call(HttpMethod.POST, server.url("/?key=secret"), "secret")).outcome();
 

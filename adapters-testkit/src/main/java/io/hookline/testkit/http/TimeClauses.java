@@ -67,11 +67,10 @@ abstract class TimeClauses extends Clauses {
   @DisplayName("T6 a server that never answers; its connection is closed")
   void response() throws InterruptedException {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              client.awaitClose();
-            });
+        server(client -> {
+          client.read();
+          client.awaitClose();
+        });
 
     HttpExchange exchange = send(get(server.url("/"), SHORT_CALL));
 
@@ -84,11 +83,10 @@ abstract class TimeClauses extends Clauses {
   @DisplayName("T6 a server that sends its head byte by byte")
   void slowHead() {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              client.drip("HTTP/1.1 200 OK\r\nX-Slow: " + "x".repeat(1000), PAUSE);
-            });
+        server(client -> {
+          client.read();
+          client.drip("HTTP/1.1 200 OK\r\nX-Slow: " + "x".repeat(1000), PAUSE);
+        });
 
     HttpExchange exchange = send(get(server.url("/"), SHORT_CALL));
 
@@ -100,12 +98,11 @@ abstract class TimeClauses extends Clauses {
   @DisplayName("T6 a server that sends its body byte by byte")
   void slowBody() throws InterruptedException {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              client.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
-              client.drip("x".repeat(1000), PAUSE);
-            });
+        server(client -> {
+          client.read();
+          client.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n");
+          client.drip("x".repeat(1000), PAUSE);
+        });
 
     HttpExchange exchange = send(get(server.url("/"), SHORT_CALL));
 
@@ -118,12 +115,11 @@ abstract class TimeClauses extends Clauses {
   @DisplayName("T6 a server that says for ever that it is about to answer")
   void onlyInformation() {
     ScriptedServer server =
-        server(
-            client -> {
-              client.read();
-              client.drip("HTTP/1.1 102 Processing\r\n\r\n".repeat(100), Duration.ofMillis(1));
-              client.awaitClose();
-            });
+        server(client -> {
+          client.read();
+          client.drip("HTTP/1.1 102 Processing\r\n\r\n".repeat(100), Duration.ofMillis(1));
+          client.awaitClose();
+        });
 
     HttpExchange exchange = send(get(server.url("/"), SHORT_CALL));
 

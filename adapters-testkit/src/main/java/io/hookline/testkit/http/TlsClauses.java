@@ -89,11 +89,10 @@ abstract class TlsClauses extends Clauses {
   @DisplayName("T8 a server that does not speak TLS")
   void plain() {
     ScriptedServer server =
-        server(
-            client -> {
-              client.write("220 mail.example ESMTP\r\n");
-              client.awaitClose();
-            });
+        server(client -> {
+          client.write("220 mail.example ESMTP\r\n");
+          client.awaitClose();
+        });
     URI url = URI.create("https://localhost:" + server.port() + "/");
 
     assertThat(send(get(url)).outcome())

@@ -2,7 +2,7 @@ package io.hookline.adapter.http.vertx;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInboundHandlerAdapter;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 
 /** An open connection to one destination, on its event loop. */
 abstract sealed class Connection extends ChannelInboundHandlerAdapter
@@ -11,11 +11,13 @@ abstract sealed class Connection extends ChannelInboundHandlerAdapter
    * How long a connection may be idle. Shorter than what the usual servers and load balancers grant
    * (nginx 75 s, AWS 60 s), so that mostly we are the ones who close.
    */
-  private static final long KEEP_ALIVE_NANOS = TimeUnit.SECONDS.toNanos(50);
+  static final Duration KEEP_ALIVE = Duration.ofSeconds(50);
 
   private final ConnectionPool pool;
   private final Channel channel;
   private long idleSince;
+  private boolean ready;
+  private boolean fresh = true;
 
   Connection(ConnectionPool pool, Channel channel) {
     this.pool = pool;
@@ -42,11 +44,28 @@ abstract sealed class Connection extends ChannelInboundHandlerAdapter
     var _ = channel.close();
   }
 
-  final void idleFromNow() {
-    idleSince = System.nanoTime();
+  /**
+   * Whether nothing was done with it yet. From then on, the server may close it at any moment, even
+   * while a call is on its way.
+   */
+  final boolean isFresh() {
+    return fresh;
   }
 
   final boolean isIdleTooLong() {
-    return isIdle() && System.nanoTime() - idleSince > KEEP_ALIVE_NANOS;
+    return isIdle() && System.nanoTime() - idleSince > pool.network().keepAlive().toNanos();
+  }
+
+  /** Notes that a call has left it. */
+  final void rest() {
+    idleSince = System.nanoTime();
+    fresh = false;
+  }
+
+  /** Notes that the pool lists it as ready, or no more; false where that was so already. */
+  final boolean setReady(boolean nowReady) {
+    boolean changed = ready != nowReady;
+    ready = nowReady;
+    return changed;
   }
 }

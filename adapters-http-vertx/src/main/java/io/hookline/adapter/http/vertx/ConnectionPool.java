@@ -73,10 +73,12 @@ final class ConnectionPool {
     opening--;
     oneByOne &= connection instanceof Http2Connection;
     connections.add(connection);
-    if (!call.isOver()) {
+    if (call.isOver()) {
+      connection.rest();
+    } else {
       connection.carry(call);
     }
-    freed(connection);
+    offer(connection);
     openForWaiting();
   }
 
@@ -98,15 +100,8 @@ final class ConnectionPool {
 
   /** A connection that had no room has some now. */
   void freed(Connection connection) {
-    Call next = connection.hasRoom() ? nextWaiting() : null;
-    while (next != null) {
-      connection.carry(next);
-      next = connection.hasRoom() ? nextWaiting() : null;
-    }
-    if (connection.hasRoom()) {
-      connection.idleFromNow();
-      ready.addLast(connection);
-    }
+    connection.rest();
+    offer(connection);
   }
 
   /** A connection takes no more calls. */
@@ -124,17 +119,19 @@ final class ConnectionPool {
     if (retired) {
       pools.submit(call);
     } else if (lane.watch(call)) {
-      dispatch(call);
+      try {
+        dispatch(call);
+      } catch (RuntimeException unforeseen) {
+        call.abandon(Failures.ofConnection(unforeseen));
+      }
     }
   }
 
   private void dispatch(Call call) {
-    Connection connection = ready.pollLast();
+    Connection connection = nextReady();
     if (connection != null) {
       connection.carry(call);
-      if (connection.hasRoom()) {
-        ready.addLast(connection);
-      }
+      offer(connection);
     } else if (mayOpen()) {
       open(call);
     } else {
@@ -159,6 +156,25 @@ final class ConnectionPool {
       open(next);
       next = mayOpen() ? nextWaiting() : null;
     }
+  }
+
+  private void offer(Connection connection) {
+    Call next = connection.hasRoom() ? nextWaiting() : null;
+    while (next != null) {
+      connection.carry(next);
+      next = connection.hasRoom() ? nextWaiting() : null;
+    }
+    if (connection.hasRoom() && connection.setReady(true)) {
+      ready.addLast(connection);
+    }
+  }
+
+  private @Nullable Connection nextReady() {
+    Connection next = ready.pollLast();
+    while (next != null && next.setReady(false) && !next.hasRoom()) {
+      next = ready.pollLast();
+    }
+    return next;
   }
 
   private @Nullable Call nextWaiting() {

@@ -42,6 +42,11 @@ final class EventLoops implements AutoCloseable {
 
   /** Starts {@code count} event loops, on the native transport where there is one. */
   static EventLoops open(int count) {
+    return open(count, new AddressResolverOptions().setQueryTimeout(DNS_QUERY_MILLIS));
+  }
+
+  /** Starts {@code count} event loops, with a way of their own to find addresses. */
+  static EventLoops open(int count, AddressResolverOptions names) {
     VertxOptions options =
         new VertxOptions()
             .setPreferNativeTransport(true)
@@ -49,12 +54,13 @@ final class EventLoops implements AutoCloseable {
             .setWorkerPoolSize(1)
             .setInternalBlockingPoolSize(1)
             .setUseDaemonThread(true)
+            // Nothing here blocks an event loop; looking for it would wake a thread every second.
+            .setBlockedThreadCheckInterval(TimeUnit.DAYS.toMillis(1))
             .setFileSystemOptions(
                 new FileSystemOptions()
                     .setClassPathResolvingEnabled(false)
                     .setFileCachingEnabled(false))
-            .setAddressResolverOptions(
-                new AddressResolverOptions().setQueryTimeout(DNS_QUERY_MILLIS));
+            .setAddressResolverOptions(names);
     return new EventLoops((VertxInternal) Vertx.vertx(options), count);
   }
 

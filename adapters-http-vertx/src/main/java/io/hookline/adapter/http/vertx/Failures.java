@@ -2,11 +2,15 @@ package io.hookline.adapter.http.vertx;
 
 import io.hookline.job.Outcome;
 import io.hookline.job.Outcome.Unreachable;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http2.Http2Exception;
+import io.netty.handler.codec.http2.Http2Exception.HeaderListSizeException;
 import java.nio.channels.ClosedChannelException;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import javax.net.ssl.SSLException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +21,9 @@ final class Failures {
   static final Outcome CUT_OFF = new Unreachable("connection closed in the middle of the answer");
   static final Outcome NOT_HTTP = new Unreachable("not an HTTP answer");
   static final Outcome SWITCHED = new Unreachable("the server switched protocols without request");
+
+  private static final Outcome TOO_MANY_FIELDS =
+      new Unreachable("response headers larger than " + Limits.HEADER_TEXT);
 
   /** What systems and the JDK call it, and what we call it; the first match counts. */
   private static final List<Entry<String, String>> TEXTS =
@@ -38,6 +45,9 @@ final class Failures {
     return switch (cause) {
       case FailedException failed -> failed.outcome();
       case ClosedChannelException closed -> NO_ANSWER;
+      case SSLException tls -> TlsFailures.of(tls);
+      case DecoderException tls -> TlsFailures.of(tls);
+      case Http2Exception notUnderstood -> ofAnswer(notUnderstood);
       default -> new Unreachable(text(cause));
     };
   }
@@ -45,9 +55,11 @@ final class Failures {
   /** What to tell of an answer that cannot be read. */
   static Outcome ofAnswer(Throwable cause) {
     LOG.debug("An answer cannot be read", cause);
-    return cause instanceof TooLongHttpHeaderException
-        ? new Unreachable("response headers larger than " + Limits.HEADER_TEXT)
-        : NOT_HTTP;
+    return switch (cause) {
+      case TooLongHttpHeaderException tooLong -> TOO_MANY_FIELDS;
+      case HeaderListSizeException tooLong -> TOO_MANY_FIELDS;
+      default -> NOT_HTTP;
+    };
   }
 
   /** One line that says what {@code cause} means. */

@@ -25,6 +25,11 @@ final class HostNames {
     return name.equals(LOCALHOST) || name.endsWith("." + LOCALHOST);
   }
 
+  /** Whether {@code host} never exists, by RFC 6761 section 6.4. */
+  static boolean isInvalid(String host) {
+    return bare(host).endsWith(".invalid");
+  }
+
   /** {@code host} as certificates name it: without brackets and without the final dot. */
   static String bare(String host) {
     if (host.startsWith("[") && host.endsWith("]")) {

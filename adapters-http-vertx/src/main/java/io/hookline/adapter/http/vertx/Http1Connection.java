@@ -26,7 +26,6 @@ final class Http1Connection extends Connection implements Call.Carrier {
   private @Nullable Call call;
   private @Nullable Answer answer;
   private @Nullable Outcome failure;
-  private boolean used;
   private boolean heard;
   private boolean keepsAlive;
 
@@ -89,7 +88,7 @@ final class Http1Connection extends Connection implements Call.Carrier {
   public void channelInactive(ChannelHandlerContext context) {
     Call cutOff = call;
     call = null;
-    if (cutOff != null && used && !heard && cutOff.repeat()) {
+    if (cutOff != null && !isFresh() && !heard && cutOff.repeat()) {
       pool().repeat(cutOff);
     } else if (cutOff != null) {
       cutOff.end(failure != null ? failure : heard ? Failures.CUT_OFF : Failures.NO_ANSWER);
@@ -153,7 +152,6 @@ final class Http1Connection extends Connection implements Call.Carrier {
   private void finish(Call current, Answer whole) {
     if (keepsAlive && !decoder.hasMore() && isAllWritten()) {
       call = null;
-      used = true;
       current.end(whole);
       pool().freed(this);
     } else {

@@ -17,7 +17,6 @@ final class Http2Connection extends Connection {
   private final Promise<Connection> connected;
   private long maxStreams;
   private int streams;
-  private boolean used;
   private boolean leaving;
   private Outcome failure = Failures.NO_ANSWER;
 
@@ -51,22 +50,16 @@ final class Http2Connection extends Connection {
     new Http2Exchange(this, call).start();
   }
 
-  /** Whether this connection was known to work before its latest streams. */
-  boolean isUsed() {
-    return used;
-  }
-
   /** What ended the connection, and all calls on it. */
   Outcome failure() {
     return failure;
   }
 
   /** A stream has come to its end. */
-  void ended(boolean answered) {
+  void ended() {
     boolean wasFull = !hasRoom();
-    used |= answered;
     streams--;
-    idleFromNow();
+    rest();
     if (leaving && streams == 0) {
       close();
     } else if (wasFull && hasRoom()) {

@@ -38,7 +38,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Call.C
   Http2Exchange(Http2Connection connection, Call call) {
     this.connection = connection;
     this.call = call;
-    this.unprocessed = connection.isUsed();
+    this.unprocessed = !connection.isFresh();
   }
 
   void start() {
@@ -173,7 +173,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Call.C
       if (stream != null) {
         var _ = stream.close();
       }
-      connection.ended(answer != null);
+      connection.ended();
     }
   }
 

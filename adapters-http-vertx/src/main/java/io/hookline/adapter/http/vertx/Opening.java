@@ -36,9 +36,10 @@ final class Opening implements Call.Carrier {
 
   void start() {
     call.carriedBy(this, Phase.RESOLVE);
-    pool.network()
-        .resolver()
-        .resolve(destination.host(), context)
+    // Inside the chain, so that whatever is thrown ends the call.
+    context
+        .succeededFuture(destination.host())
+        .compose(host -> pool.network().resolver().resolve(host, context))
         .compose(this::connect)
         .compose(this::speak)
         .onComplete(this::opened, this::failed);

@@ -14,7 +14,6 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the addresses of hosts, without blocking, and lets none pass that the guard refuses. What
@@ -44,9 +43,15 @@ final class Resolver {
     if (HostNames.isLocalhost(host)) {
       return context.succeededFuture(List.of(HostNames.named(host, LOOPBACK)));
     }
+    if (HostNames.isInvalid(host)) {
+      return unknown(host, Optional.empty());
+    }
     PromiseInternal<List<InetSocketAddress>> promise = context.promise();
     names.resolveAll(context.nettyEventLoop(), host).addListener(promise);
-    return promise.future().map(Resolver::addresses).recover(cause -> unknown(host, cause));
+    return promise
+        .future()
+        .map(Resolver::addresses)
+        .recover(cause -> unknown(host, Optional.ofNullable(cause.getCause())));
   }
 
   private List<InetAddress> vetted(List<InetAddress> found) {
@@ -69,15 +74,15 @@ final class Resolver {
     return found.stream().map(InetSocketAddress::getAddress).toList();
   }
 
-  private static Future<List<InetAddress>> unknown(String host, Throwable cause) {
-    String why = isDefinite(cause.getCause()) ? "no such host: " : "DNS gives no answer for ";
+  private static Future<List<InetAddress>> unknown(String host, Optional<Throwable> trouble) {
+    boolean definite = trouble.map(Resolver::isDefinite).orElse(true);
+    String why = definite ? "no such host: " : "DNS gives no answer for ";
     return Future.failedFuture(new FailedException(new Unreachable(why + host)));
   }
 
-  /** Whether DNS itself said so, and not somebody on the way to it. */
-  private static boolean isDefinite(@Nullable Throwable cause) {
-    return cause == null
-        || (cause instanceof DnsErrorCauseException error
-            && error.getCode().equals(DnsResponseCode.NXDOMAIN));
+  /** Whether DNS itself says so, and not somebody on the way to it. */
+  private static boolean isDefinite(Throwable trouble) {
+    return trouble instanceof DnsErrorCauseException error
+        && error.getCode().equals(DnsResponseCode.NXDOMAIN);
   }
 }

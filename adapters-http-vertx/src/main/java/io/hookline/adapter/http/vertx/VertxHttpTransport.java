@@ -16,17 +16,20 @@ final class VertxHttpTransport implements HttpTransport {
   private final ConnectionPools pools;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  VertxHttpTransport(
-      EventLoops eventLoops, AddressGuard guard, int connectionsPerDestination, Tls tls) {
+  /** Runs on {@code eventLoops}, which it closes when it is closed itself. */
+  VertxHttpTransport(EventLoops eventLoops, Network network) {
     this.eventLoops = eventLoops;
-    this.pools =
-        new ConnectionPools(
-            eventLoops.lanes(),
-            new Network(
-                eventLoops.client(),
-                new Resolver(eventLoops.names(), guard),
-                tls,
-                connectionsPerDestination));
+    this.pools = new ConnectionPools(eventLoops.lanes(), network);
+  }
+
+  /** A transport of its own event loops. */
+  static VertxHttpTransport open(
+      EventLoops eventLoops, AddressGuard guard, int connectionsPerDestination, Tls tls) {
+    Resolver resolver = new Resolver(eventLoops.names(), guard);
+    return new VertxHttpTransport(
+        eventLoops,
+        new Network(
+            eventLoops.client(), resolver, tls, connectionsPerDestination, Connection.KEEP_ALIVE));
   }
 
   @Override

@@ -34,6 +34,6 @@ public final class VertxHttpTransportProvider implements AdapterProvider<HttpTra
     int connections = settings.get(HttpKeys.CONNECTIONS_PER_DESTINATION);
     int eventLoops = settings.get(HttpKeys.EVENT_LOOPS).orElseGet(EventLoops::byDefault);
     return context ->
-        new VertxHttpTransport(EventLoops.open(eventLoops), guard, connections, new Tls(null));
+        VertxHttpTransport.open(EventLoops.open(eventLoops), guard, connections, new Tls(null));
   }
 }

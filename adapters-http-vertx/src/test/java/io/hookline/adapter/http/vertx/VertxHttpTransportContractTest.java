@@ -16,6 +16,6 @@ class VertxHttpTransportContractTest extends HttpTransportContract {
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(trusted);
-    return new VertxHttpTransport(EventLoops.open(1), guard, CONNECTIONS, new Tls(trust));
+    return VertxHttpTransport.open(EventLoops.open(1), guard, CONNECTIONS, new Tls(trust));
   }
 }
