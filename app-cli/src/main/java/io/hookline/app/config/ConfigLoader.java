@@ -1,0 +1,148 @@
+package io.hookline.app.config;
+
+import io.hookline.app.config.Configuration.Given;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfig;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * Reads the layers, of which a later one wins: {@code hookline.yaml}, environment variables that
+ * begin with {@code HOOKLINE_}, the command line. In any value {@code ${NAME:default}} stands for
+ * another key or for an environment variable.
+ */
+public final class ConfigLoader {
+  /** The file that is read when it is there. */
+  public static final String DEFAULT_FILE = "hookline.yaml";
+
+  private static final int VARIABLES = 1;
+  private static final int FILE = 2;
+  private static final int ENVIRONMENT = 3;
+  private static final int COMMAND_LINE = 4;
+
+  private final ConfigRequest request;
+  private final KnownKeys known;
+  private final List<String> problems = new ArrayList<>();
+
+  private ConfigLoader(ConfigRequest request, KnownKeys known) {
+    this.request = request;
+    this.known = known;
+  }
+
+  /**
+   * Reads all layers.
+   *
+   * @throws io.hookline.spi.InvalidSettingsException where a file cannot be read or is no YAML
+   */
+  public static Configuration load(ConfigRequest request, KnownKeys known) {
+    return new ConfigLoader(request, known).load();
+  }
+
+  private Configuration load() {
+    List<Layer> layers = new ArrayList<>();
+    file().ifPresent(layers::add);
+    layers.add(environment());
+    layers.add(commandLine());
+    layers.forEach(this::refuseUnknown);
+    return new Configuration(expand(layers), problems);
+  }
+
+  private Optional<Layer> file() {
+    Path file = request.file().orElse(Path.of(DEFAULT_FILE));
+    Path found = request.folder().resolve(file);
+    if (request.file().isEmpty() && Files.notExists(found)) {
+      return Optional.empty();
+    }
+    FlatYaml yaml = YamlFile.read(found, file.toString());
+    return Optional.of(
+        new Layer(new PropertiesConfigSource(yaml.texts(), "file", FILE), yaml.places()));
+  }
+
+  private Layer environment() {
+    Map<String, String> variables = EnvironmentNames.given(request.environment());
+    Map<String, String> places = new LinkedHashMap<>();
+    for (String key : known.names()) {
+      String variable = EnvironmentNames.variable(key);
+      if (variables.remove(variable) != null) {
+        places.put(key, "environment " + variable);
+      }
+    }
+    variables.keySet().forEach(this::refuseVariable);
+    return new Layer(
+        new EnvConfigSource(EnvironmentNames.stripped(request.environment()), ENVIRONMENT), places);
+  }
+
+  private Layer commandLine() {
+    Map<String, String> places = new LinkedHashMap<>();
+    request.commandLine().keySet().forEach(key -> places.put(key, "-D " + key));
+    return new Layer(new PropertiesConfigSource(request.commandLine(), "-D", COMMAND_LINE), places);
+  }
+
+  private void refuseVariable(String variable) {
+    List<String> variables = known.names().stream().map(EnvironmentNames::variable).toList();
+    problems.add(
+        "environment: %s stands for no key%s"
+            .formatted(variable, NearMiss.hint(variable, variables)));
+  }
+
+  private void refuseUnknown(Layer layer) {
+    layer
+        .places()
+        .forEach(
+            (key, place) -> {
+              if (known.find(key).isEmpty()) {
+                problems.add(
+                    place + ": " + key + ": is not a key" + NearMiss.hint(key, known.names()));
+              }
+            });
+  }
+
+  private Map<String, Given> expand(List<Layer> layers) {
+    Map<String, String> winners = new HashMap<>();
+    layers.forEach(layer -> winners.putAll(layer.places()));
+    Map<String, Given> given = new HashMap<>();
+    SmallRyeConfig config = smallRye(layers);
+    winners.forEach(
+        (key, place) ->
+            expand(config, key, place).ifPresent(text -> given.put(key, new Given(text, place))));
+    return given;
+  }
+
+  private Optional<String> expand(SmallRyeConfig config, String key, String place) {
+    try {
+      Optional<String> text = Optional.ofNullable(config.getConfigValue(key).getValue());
+      if (text.isEmpty()) {
+        problems.add(
+            "%s: %s: a ${NAME} in it is not set; set it, or give a default as ${NAME:default}"
+                .formatted(place, key));
+      }
+      return text;
+    } catch (IllegalArgumentException | NoSuchElementException unusable) {
+      problems.add(
+          "%s: %s: a ${...} in it cannot be resolved; write $$ for a plain dollar sign"
+              .formatted(place, key));
+      return Optional.empty();
+    }
+  }
+
+  private SmallRyeConfig smallRye(List<Layer> layers) {
+    Map<String, String> variables = new HashMap<>(request.environment());
+    // What has a dot could pass for a key of ours.
+    variables.keySet().removeIf(name -> name.contains("."));
+    SmallRyeConfigBuilder builder =
+        new SmallRyeConfigBuilder()
+            .addDefaultInterceptors()
+            .withSources(new PropertiesConfigSource(variables, "variables", VARIABLES));
+    layers.forEach(layer -> builder.withSources(layer.source()));
+    return builder.build();
+  }
+}

@@ -1,0 +1,41 @@
+package io.hookline.app.config;
+
+import io.hookline.spi.Key;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Every key that may be given: the application's and those of all adapters, chosen or not. */
+public final class KnownKeys {
+  private final Map<String, Key<?>> byName = new LinkedHashMap<>();
+
+  /** With the application's keys first; a key that is listed twice counts once. */
+  public KnownKeys(Collection<Key<?>> ofAdapters) {
+    for (List<Key<?>> group : List.of(QueueKeys.ALL, HttpKeys.ALL, RetryKeys.ALL, WorkerKeys.ALL)) {
+      group.forEach(this::add);
+    }
+    ofAdapters.forEach(this::add);
+  }
+
+  /** All of them, in the order of the reference. */
+  public Collection<Key<?>> all() {
+    return Collections.unmodifiableCollection(byName.values());
+  }
+
+  /** The names of all of them. */
+  Collection<String> names() {
+    return Collections.unmodifiableSet(byName.keySet());
+  }
+
+  /** The key of that name. */
+  public Optional<Key<?>> find(String name) {
+    return Optional.ofNullable(byName.get(name));
+  }
+
+  private void add(Key<?> key) {
+    byName.putIfAbsent(key.name(), key);
+  }
+}

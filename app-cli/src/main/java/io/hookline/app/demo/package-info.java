@@ -1,0 +1,5 @@
+/** The demonstration. */
+@NullMarked
+package io.hookline.app.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package io.hookline.app.plugin;
+
+import io.hookline.app.config.NearMiss;
+import io.hookline.spi.AdapterProvider;
+import io.hookline.spi.InvalidSettingsException;
+import io.hookline.spi.Key;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The adapters there are, by port and type. Immutable. */
+public final class ProviderRegistry {
+  private final Map<Class<?>, Map<String, AdapterProvider<?>>> byPort = new HashMap<>();
+
+  /**
+   * Registers providers.
+   *
+   * @throws InvalidSettingsException where two of them have the same port and type
+   */
+  public ProviderRegistry(Iterable<? extends AdapterProvider<?>> providers) {
+    providers.forEach(this::add);
+  }
+
+  /** Those on the class path. */
+  public static ProviderRegistry ofClassPath() {
+    @SuppressWarnings({"rawtypes", "unchecked"}) // A class literal has no type argument.
+    Iterable<AdapterProvider<?>> found =
+        (Iterable<AdapterProvider<?>>) (Iterable) ServiceLoader.load(AdapterProvider.class);
+    return new ProviderRegistry(found);
+  }
+
+  /**
+   * The provider of {@code type} for {@code port}.
+   *
+   * @throws IllegalArgumentException with the types there are, where {@code type} is none of them
+   */
+  public <P> AdapterProvider<P> find(Class<P> port, String type) {
+    Map<String, AdapterProvider<?>> types = byPort.getOrDefault(port, Map.of());
+    @Nullable AdapterProvider<?> provider = types.get(type);
+    if (provider == null) {
+      throw new IllegalArgumentException(unknown(type, types.keySet()));
+    }
+    @SuppressWarnings("unchecked") // It was registered under its own port.
+    AdapterProvider<P> typed = (AdapterProvider<P>) provider;
+    return typed;
+  }
+
+  /** The keys of all adapters. */
+  public Collection<Key<?>> keys() {
+    return byPort.values().stream()
+        .flatMap(types -> types.values().stream())
+        .<Key<?>>flatMap(provider -> provider.keys().stream())
+        .toList();
+  }
+
+  private void add(AdapterProvider<?> provider) {
+    Map<String, AdapterProvider<?>> types =
+        byPort.computeIfAbsent(provider.port(), _ -> new TreeMap<>());
+    AdapterProvider<?> before = types.putIfAbsent(provider.type(), provider);
+    if (before != null) {
+      throw new InvalidSettingsException(
+          List.of(
+              "two adapters call themselves %s for %s: %s and %s; remove one of them"
+                  .formatted(
+                      provider.type(),
+                      provider.port().getSimpleName(),
+                      before.getClass().getName(),
+                      provider.getClass().getName())));
+    }
+  }
+
+  private static String unknown(String type, Set<String> types) {
+    return "\"%s\" is not known%s; available: %s"
+        .formatted(
+            type,
+            NearMiss.hint(type, types),
+            types.stream().sorted().collect(Collectors.joining(", ")));
+  }
+}

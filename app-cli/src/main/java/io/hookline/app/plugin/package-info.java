@@ -1,0 +1,5 @@
+/** Finds the adapters. */
+@NullMarked
+package io.hookline.app.plugin;
+
+import org.jspecify.annotations.NullMarked;

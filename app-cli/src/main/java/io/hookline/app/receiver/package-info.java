@@ -1,0 +1,5 @@
+/** A receiver to test deliveries with. */
+@NullMarked
+package io.hookline.app.receiver;
+
+import org.jspecify.annotations.NullMarked;
