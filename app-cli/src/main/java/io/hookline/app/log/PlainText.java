@@ -1,0 +1,60 @@
+package io.hookline.app.log;
+
+import java.net.URI;
+
+/** Text of strangers, made fit for one line: it can neither break a line nor colour a terminal. */
+public final class PlainText {
+  private PlainText() {}
+
+  /** Appends {@code text}, control characters as question marks. */
+  static void append(String text, StringBuilder line) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      line.append(Character.isISOControl(c) ? '?' : c);
+    }
+  }
+
+  /** Appends {@code url} without its query and user information, where secrets use to be. */
+  static void appendUrl(URI url, StringBuilder line) {
+    if (url.getRawUserInfo() != null) {
+      line.append(url.getScheme()).append("://").append(hostAndPort(url)).append(url.getRawPath());
+      return;
+    }
+    String text = url.toString();
+    int end = end(text);
+    line.append(text, 0, end);
+  }
+
+  /** {@code url} as it may be shown. */
+  public static String of(URI url) {
+    StringBuilder text = new StringBuilder();
+    appendUrl(url, text);
+    return text.toString();
+  }
+
+  /** A URL that may be broken, as it may be shown: without its query. */
+  public static String ofUrl(String url) {
+    return of(url.substring(0, end(url)));
+  }
+
+  /** {@code text} as it may be shown. */
+  public static String of(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    append(text, plain);
+    return plain.toString();
+  }
+
+  private static String hostAndPort(URI url) {
+    return url.getPort() < 0 ? url.getHost() : url.getHost() + ":" + url.getPort();
+  }
+
+  private static int end(String url) {
+    for (int i = 0; i < url.length(); i++) {
+      char c = url.charAt(i);
+      if (c == '?' || c == '#') {
+        return i;
+      }
+    }
+    return url.length();
+  }
+}
