@@ -1,6 +1,7 @@
 package io.hookline.app.log;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 
 /** Text of strangers, made fit for one line: it can neither break a line nor colour a terminal. */
 public final class PlainText {
@@ -32,9 +33,13 @@ public final class PlainText {
     return text.toString();
   }
 
-  /** A URL that may be broken, as it may be shown: without its query. */
+  /** The same for a URL that is only text. */
   public static String ofUrl(String url) {
-    return of(url.substring(0, end(url)));
+    try {
+      return of(new URI(url));
+    } catch (URISyntaxException noUrl) {
+      return of(url.substring(0, end(url)));
+    }
   }
 
   /** {@code text} as it may be shown. */

@@ -1,0 +1,57 @@
+package io.hookline.app.console;
+
+import java.nio.charset.Charset;
+
+/**
+ * What the terminal can show.
+ *
+ * @param colours whether colours are wanted
+ * @param unicode whether marks beyond ASCII can be printed
+ */
+public record Look(boolean colours, boolean unicode) {
+  /** Letters and nothing else. */
+  public static final Look PLAIN = new Look(false, false);
+
+  /** Whether {@code charset} has the marks that we use. */
+  static boolean canShowMarks(Charset charset) {
+    return charset.newEncoder().canEncode("✓✗↻━─·…");
+  }
+
+  /** {@code text} in {@code style}, where colours are wanted. */
+  public String paint(Style style, String text) {
+    return colours ? style.apply(text) : text;
+  }
+
+  /** Stands before what was delivered. */
+  public String done() {
+    return paint(Style.GREEN, unicode ? "✓" : "+");
+  }
+
+  /** Stands before what is tried again. */
+  public String again() {
+    return paint(Style.YELLOW, unicode ? "↻" : "~");
+  }
+
+  /** Stands before what was given up on. */
+  public String gaveUp() {
+    return paint(Style.RED, unicode ? "✗" : "x");
+  }
+
+  /** Stands before what was rejected, and before notices. */
+  public String attention() {
+    return paint(Style.YELLOW, "!");
+  }
+
+  /** Between two pieces of one line. */
+  String dot() {
+    return unicode ? " · " : ", ";
+  }
+
+  /** A bar of {@code width}, filled by {@code share}, 0 to 1. */
+  String bar(double share, int width) {
+    int filled = (int) Math.round(Math.clamp(share, 0, 1) * width);
+    String full = unicode ? "━" : "#";
+    String empty = unicode ? "─" : "-";
+    return paint(Style.GREEN, full.repeat(filled)) + paint(Style.DIM, empty.repeat(width - filled));
+  }
+}

@@ -1,0 +1,30 @@
+package io.hookline.app.console;
+
+import io.hookline.app.worker.Progress;
+import io.hookline.app.worker.ProgressView;
+import java.time.Duration;
+
+/** Shows progress as one moving line on a terminal, and as a line now and then elsewhere. */
+public final class ProgressPrinter implements ProgressView {
+  private static final Duration PLAIN_EVERY = Duration.ofSeconds(5);
+
+  private final Console console;
+  private final ProgressText text;
+  private Duration nextPlain = PLAIN_EVERY;
+
+  /** Prints to {@code console}. */
+  public ProgressPrinter(Console console) {
+    this.console = console;
+    text = new ProgressText(console.look());
+  }
+
+  @Override
+  public void show(Progress progress) {
+    if (console.terminal().live()) {
+      console.status(text.live(progress, console.terminal().columns()));
+    } else if (progress.elapsed().compareTo(nextPlain) >= 0) {
+      nextPlain = progress.elapsed().plus(PLAIN_EVERY);
+      console.say(text.plain(progress));
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package io.hookline.app.worker;
+
+import io.hookline.engine.DeliveryEngine;
+import io.hookline.port.JobQueue;
+import java.time.InstantSource;
+
+/**
+ * What a worker works with; it closes none of it.
+ *
+ * @param engine delivers
+ * @param queue what it delivers from
+ * @param tally counts what it does
+ * @param pidFile tells others that it lives
+ * @param stop tells it to end
+ * @param clock the time
+ */
+public record WorkerParts(
+    DeliveryEngine engine,
+    JobQueue queue,
+    Tally tally,
+    PidFile pidFile,
+    StopSignal stop,
+    InstantSource clock) {}
