@@ -1,0 +1,46 @@
+package io.hookline.app.wiring;
+
+import com.google.inject.Guice;
+import com.google.inject.Injector;
+import com.google.inject.ProvisionException;
+import io.hookline.app.worker.Worker;
+import io.hookline.port.AdapterException;
+
+/** A worker with all its parts, open. */
+public final class Assembly implements AutoCloseable {
+  private final Closer closer;
+  private final Worker worker;
+
+  private Assembly(Closer closer, Worker worker) {
+    this.closer = closer;
+    this.worker = worker;
+  }
+
+  /**
+   * Opens what {@code plan} asks for.
+   *
+   * @throws AdapterException where something cannot be opened; what was opened is closed again
+   */
+  public static Assembly open(Plan plan, Host host) {
+    Closer closer = new Closer();
+    try {
+      Injector injector = Guice.createInjector(new WorkerModule(plan, host, closer));
+      return new Assembly(closer, injector.getInstance(Worker.class));
+    } catch (ProvisionException failed) {
+      closer.close();
+      // Guice wraps what an adapter has to say; only that is meant for people.
+      throw failed.getCause() instanceof AdapterException plain ? plain : failed;
+    }
+  }
+
+  /** The worker. */
+  public Worker worker() {
+    return worker;
+  }
+
+  /** Closes all of it, the last opened first. */
+  @Override
+  public void close() {
+    closer.close();
+  }
+}

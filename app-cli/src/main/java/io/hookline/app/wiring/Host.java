@@ -1,0 +1,14 @@
+package io.hookline.app.wiring;
+
+import io.hookline.app.worker.StopSignal;
+import io.hookline.event.DeliveryListener;
+import java.time.InstantSource;
+
+/**
+ * What a command lends to the parts that are put together for it.
+ *
+ * @param clock the time
+ * @param stop tells when to end
+ * @param view is told every event, beside the log and the tally
+ */
+public record Host(InstantSource clock, StopSignal stop, DeliveryListener view) {}

@@ -1,0 +1,24 @@
+package io.hookline.app.wiring;
+
+import io.hookline.app.worker.WorkerSettings;
+import io.hookline.engine.EngineSettings;
+import io.hookline.port.HttpTransport;
+import io.hookline.port.JobQueue;
+import io.hookline.retry.RetryPolicy;
+import io.hookline.spi.AdapterFactory;
+
+/**
+ * What a run needs, read and checked; nothing is opened yet.
+ *
+ * @param queue opens the queue
+ * @param transport opens the transport
+ * @param retry when to try again
+ * @param engine how the engine works
+ * @param worker how the worker works
+ */
+public record Plan(
+    AdapterFactory<JobQueue> queue,
+    AdapterFactory<HttpTransport> transport,
+    RetryPolicy retry,
+    EngineSettings engine,
+    WorkerSettings worker) {}

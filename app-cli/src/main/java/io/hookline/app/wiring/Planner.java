@@ -1,0 +1,76 @@
+package io.hookline.app.wiring;
+
+import io.hookline.app.config.ConfigLoader;
+import io.hookline.app.config.ConfigRequest;
+import io.hookline.app.config.Configuration;
+import io.hookline.app.config.HttpKeys;
+import io.hookline.app.config.KnownKeys;
+import io.hookline.app.config.QueueKeys;
+import io.hookline.app.config.RetrySettings;
+import io.hookline.app.plugin.ProviderRegistry;
+import io.hookline.app.worker.WorkerSettings;
+import io.hookline.port.HttpTransport;
+import io.hookline.port.JobQueue;
+import io.hookline.retry.RetryPolicy;
+import io.hookline.spi.AdapterFactory;
+import io.hookline.spi.InvalidSettingsException;
+import io.hookline.spi.Key;
+import io.hookline.spi.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** Turns the configuration into a plan, or into a list of all that is wrong with it. */
+public final class Planner {
+  private final ProviderRegistry adapters;
+  private final Configuration configuration;
+  private final Settings settings;
+
+  private Planner(ProviderRegistry adapters, Configuration configuration) {
+    this.adapters = adapters;
+    this.configuration = configuration;
+    settings = new Settings(configuration);
+  }
+
+  /**
+   * Reads everything, opens nothing.
+   *
+   * @throws InvalidSettingsException with every problem there is
+   */
+  public static Plan plan(ConfigRequest request) {
+    ProviderRegistry adapters = ProviderRegistry.ofClassPath();
+    KnownKeys known = new KnownKeys(adapters.keys());
+    return new Planner(adapters, ConfigLoader.load(request, known)).plan();
+  }
+
+  private Plan plan() {
+    Optional<AdapterFactory<JobQueue>> queue = adapter(JobQueue.class, QueueKeys.TYPE);
+    Optional<AdapterFactory<HttpTransport>> transport = adapter(HttpTransport.class, HttpKeys.TYPE);
+    RetryPolicy retry = RetrySettings.read(settings, new Random());
+    EngineChoices engine = EngineChoices.read(settings);
+    WorkerSettings worker = WorkerChoices.read(settings);
+    verify();
+    return new Plan(queue.orElseThrow(), transport.orElseThrow(), retry, engine.settings(), worker);
+  }
+
+  private void verify() {
+    List<String> problems = new ArrayList<>(configuration.problems());
+    problems.addAll(settings.problems());
+    if (!problems.isEmpty()) {
+      throw new InvalidSettingsException(problems);
+    }
+  }
+
+  private <P> Optional<AdapterFactory<P>> adapter(Class<P> port, Key<String> key) {
+    try {
+      return Optional.of(adapters.find(port, settings.get(key)).configure(settings));
+    } catch (InvalidSettingsException stopped) {
+      // The settings have its problems already.
+      return Optional.empty();
+    } catch (IllegalArgumentException unknown) {
+      settings.problem(key, String.valueOf(unknown.getMessage()));
+      return Optional.empty();
+    }
+  }
+}

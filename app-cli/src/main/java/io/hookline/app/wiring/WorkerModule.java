@@ -1,0 +1,105 @@
+package io.hookline.app.wiring;
+
+import com.google.inject.Binder;
+import com.google.inject.Module;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import io.hookline.app.log.DeliveryLog;
+import io.hookline.app.worker.PidFile;
+import io.hookline.app.worker.Tally;
+import io.hookline.app.worker.Worker;
+import io.hookline.app.worker.WorkerParts;
+import io.hookline.engine.DeliveryEngine;
+import io.hookline.engine.EnginePorts;
+import io.hookline.event.DeliveryEvent.Trouble;
+import io.hookline.event.DeliveryListener;
+import io.hookline.port.HttpTransport;
+import io.hookline.port.JobQueue;
+import io.hookline.spi.AdapterContext;
+import java.util.List;
+
+/** How the parts of a worker depend on each other; what is opened here, the closer closes. */
+final class WorkerModule implements Module {
+  private final Plan plan;
+  private final Host host;
+  private final Closer closer;
+
+  WorkerModule(Plan plan, Host host, Closer closer) {
+    this.plan = plan;
+    this.host = host;
+    this.closer = closer;
+  }
+
+  @Override
+  public void configure(Binder binder) {
+    binder.requireExplicitBindings();
+    binder.requireExactBindingAnnotations();
+    binder.disableCircularProxies();
+  }
+
+  @Provides
+  @Singleton
+  PidFile pidFile() {
+    return closer.add(PidFile.create(plan.worker().runDir(), host.clock()));
+  }
+
+  @Provides
+  @Singleton
+  DeliveryLog log() {
+    return closer.add(
+        new DeliveryLog(
+            plan.worker().log(),
+            plan.retry().maxAttempts(),
+            host.clock(),
+            trouble -> host.view().on(new Trouble(trouble))));
+  }
+
+  @Provides
+  @Singleton
+  Tally tally() {
+    return new Tally();
+  }
+
+  @Provides
+  @Singleton
+  DeliveryListener events(Tally tally, DeliveryLog log) {
+    return new Audience(List.of(tally, log, host.view()));
+  }
+
+  @Provides
+  @Singleton
+  AdapterContext context(DeliveryListener events) {
+    return new AdapterContext(plan.worker().name(), host.clock(), events);
+  }
+
+  @Provides
+  @Singleton
+  JobQueue queue(AdapterContext context) {
+    return closer.add(plan.queue().open(context));
+  }
+
+  @Provides
+  @Singleton
+  HttpTransport transport(AdapterContext context) {
+    return closer.add(plan.transport().open(context));
+  }
+
+  @Provides
+  @Singleton
+  EnginePorts ports(JobQueue queue, HttpTransport transport, DeliveryListener events) {
+    return new EnginePorts(queue, transport, host.clock(), events);
+  }
+
+  @Provides
+  @Singleton
+  DeliveryEngine engine(EnginePorts ports) {
+    return closer.add(new DeliveryEngine(ports, plan.retry(), plan.engine()));
+  }
+
+  @Provides
+  @Singleton
+  Worker worker(PidFile pidFile, Tally tally, JobQueue queue, DeliveryEngine engine) {
+    return new Worker(
+        plan.worker(), new WorkerParts(engine, queue, tally, pidFile, host.stop(), host.clock()));
+  }
+}
