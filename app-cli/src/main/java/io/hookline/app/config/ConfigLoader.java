@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Reads the layers, of which a later one wins: {@code hookline.yaml}, environment variables that
@@ -25,9 +26,10 @@ public final class ConfigLoader {
   public static final String DEFAULT_FILE = "hookline.yaml";
 
   private static final int VARIABLES = 1;
-  private static final int FILE = 2;
-  private static final int ENVIRONMENT = 3;
-  private static final int COMMAND_LINE = 4;
+  private static final int ASSUMED = 2;
+  private static final int FILE = 3;
+  private static final int ENVIRONMENT = 4;
+  private static final int COMMAND_LINE = 5;
 
   private final ConfigRequest request;
   private final KnownKeys known;
@@ -49,9 +51,10 @@ public final class ConfigLoader {
 
   private Configuration load() {
     List<Layer> layers = new ArrayList<>();
+    layers.add(plain(request.assumed(), key -> "", ASSUMED));
     file().ifPresent(layers::add);
     layers.add(environment());
-    layers.add(commandLine());
+    layers.add(plain(request.commandLine(), key -> "-D " + key, COMMAND_LINE));
     layers.forEach(this::refuseUnknown);
     return new Configuration(expand(layers), problems);
   }
@@ -81,10 +84,10 @@ public final class ConfigLoader {
         new EnvConfigSource(EnvironmentNames.stripped(request.environment()), ENVIRONMENT), places);
   }
 
-  private Layer commandLine() {
+  private static Layer plain(Map<String, String> texts, UnaryOperator<String> place, int ordinal) {
     Map<String, String> places = new LinkedHashMap<>();
-    request.commandLine().keySet().forEach(key -> places.put(key, "-D " + key));
-    return new Layer(new PropertiesConfigSource(request.commandLine(), "-D", COMMAND_LINE), places);
+    texts.keySet().forEach(key -> places.put(key, place.apply(key)));
+    return new Layer(new PropertiesConfigSource(texts, "layer " + ordinal, ordinal), places);
   }
 
   private void refuseVariable(String variable) {

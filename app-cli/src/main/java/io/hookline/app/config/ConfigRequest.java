@@ -11,20 +11,18 @@ import java.util.Optional;
  * @param file the file asked for with {@code --config}; it must be there
  * @param environment all environment variables
  * @param commandLine keys given with {@code -D}
+ * @param assumed keys for which something is made up where nobody gives them
  */
 public record ConfigRequest(
     Path folder,
     Optional<Path> file,
     Map<String, String> environment,
-    Map<String, String> commandLine) {
+    Map<String, String> commandLine,
+    Map<String, String> assumed) {
   /** Keeps its own copies. */
   public ConfigRequest {
     environment = Map.copyOf(environment);
     commandLine = Map.copyOf(commandLine);
-  }
-
-  /** Looks where a user in the current folder would. */
-  public static ConfigRequest here(Optional<Path> file, Map<String, String> commandLine) {
-    return new ConfigRequest(Path.of(""), file, System.getenv(), commandLine);
+    assumed = Map.copyOf(assumed);
   }
 }

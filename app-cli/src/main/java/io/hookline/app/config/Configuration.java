@@ -26,6 +26,14 @@ public final class Configuration implements SettingsSource {
     return Optional.ofNullable(given.get(key)).map(Given::place).orElse("");
   }
 
+  /** Every key that was given, as it may be shown. */
+  public List<ShownSetting> shown(KnownKeys known) {
+    return given.entrySet().stream()
+        .filter(e -> !e.getValue().place().isEmpty())
+        .map(e -> ShownSetting.of(e.getKey(), e.getValue().text(), e.getValue().place(), known))
+        .toList();
+  }
+
   /** What is wrong with the layers themselves, such as keys that nobody knows; one line each. */
   public List<String> problems() {
     return problems;
@@ -35,7 +43,7 @@ public final class Configuration implements SettingsSource {
    * The text of one key and where it stands.
    *
    * @param text after expansion
-   * @param place such as {@code hookline.yaml:12}
+   * @param place such as {@code hookline.yaml:12}; empty where it was made up
    */
   record Given(String text, String place) {}
 }

@@ -2,11 +2,15 @@ package io.hookline.app.config;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Environment variables of Hookline: {@code HOOKLINE_QUEUE_TYPE} stands for {@code queue.type}. */
 final class EnvironmentNames {
   private static final String PREFIX = "HOOKLINE_";
+
+  /** Read by the launcher and by nobody else. */
+  private static final Set<String> OF_THE_LAUNCHER = Set.of("HOOKLINE_HEAP", "HOOKLINE_JAVA_OPTS");
 
   private EnvironmentNames() {}
 
@@ -19,6 +23,7 @@ final class EnvironmentNames {
   static Map<String, String> given(Map<String, String> environment) {
     Map<String, String> given = new TreeMap<>(environment);
     given.entrySet().removeIf(e -> !e.getKey().startsWith(PREFIX) || e.getValue().isBlank());
+    given.keySet().removeAll(OF_THE_LAUNCHER);
     return given;
   }
 

@@ -12,9 +12,11 @@ public record Look(boolean colours, boolean unicode) {
   /** Letters and nothing else. */
   public static final Look PLAIN = new Look(false, false);
 
-  /** Whether {@code charset} has the marks that we use. */
-  static boolean canShowMarks(Charset charset) {
-    return charset.newEncoder().canEncode("✓✗↻━─·…");
+  private static final String MARKS = "✓✗↻━─·";
+
+  /** What {@code charset} allows. */
+  public static Look of(boolean colours, Charset charset) {
+    return new Look(colours, charset.newEncoder().canEncode(MARKS));
   }
 
   /** {@code text} in {@code style}, where colours are wanted. */

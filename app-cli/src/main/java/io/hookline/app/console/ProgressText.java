@@ -1,7 +1,6 @@
 package io.hookline.app.console;
 
 import io.hookline.app.worker.Progress;
-import io.hookline.port.QueueStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,21 +18,17 @@ final class ProgressText {
   /** With a bar, as wide as {@code columns} allow: what matters least goes first. */
   String live(Progress progress, int columns) {
     List<String> parts = parts(progress);
-    String share = percent(progress.queue());
+    String share = percent(progress);
     int left = columns - 1 - BAR - 1 - share.length();
     while (parts.size() > 1 && width(parts) > left) {
       parts.removeLast();
     }
-    return look.bar(progress.queue().taken(), BAR)
-        + " "
-        + share
-        + "  "
-        + String.join(look.dot(), parts);
+    return look.bar(progress.share(), BAR) + " " + share + "  " + String.join(look.dot(), parts);
   }
 
   /** For a file or a pipe. */
   String plain(Progress progress) {
-    return percent(progress.queue()) + " read, " + String.join(", ", parts(progress));
+    return percent(progress) + " done, " + String.join(", ", parts(progress));
   }
 
   private int width(List<String> parts) {
@@ -57,7 +52,7 @@ final class ProgressText {
     return parts;
   }
 
-  private static String percent(QueueStatus queue) {
-    return String.format(Locale.ROOT, "%3.0f%%", Math.floor(queue.taken() * 100));
+  private static String percent(Progress progress) {
+    return String.format(Locale.ROOT, "%3.0f%%", Math.floor(progress.share() * 100));
   }
 }

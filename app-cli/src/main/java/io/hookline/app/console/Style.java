@@ -1,5 +1,7 @@
 package io.hookline.app.console;
 
+import java.util.regex.Pattern;
+
 /** How a piece of text looks; the numbers are the SGR parameters of ECMA-48. */
 public enum Style {
   BOLD(1),
@@ -8,6 +10,8 @@ public enum Style {
   GREEN(32),
   YELLOW(33),
   CYAN(36);
+
+  private static final Pattern SEQUENCE = Pattern.compile("\u001b\\[[0-9]+m");
 
   private final int code;
 
@@ -18,5 +22,10 @@ public enum Style {
   /** {@code text} in this style. */
   String apply(String text) {
     return "\u001b[" + code + "m" + text + "\u001b[0m";
+  }
+
+  /** How many columns {@code text} takes, its styles aside. */
+  static int visibleLength(String text) {
+    return SEQUENCE.matcher(text).replaceAll("").length();
   }
 }

@@ -4,112 +4,113 @@ import io.hookline.app.worker.Counts;
 import io.hookline.app.worker.GivenUp;
 import io.hookline.app.worker.RunReport;
 import io.hookline.port.QueueStatus;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a run ends with. */
 public final class Summary {
   private final Look look;
-  private final Path log;
-  private final String goOn;
+  private final WhereToLook where;
   private final List<String> lines = new ArrayList<>();
 
-  /**
-   * Prepares a summary.
-   *
-   * @param look how it looks
-   * @param log where the whole story is
-   * @param goOn the command that goes on where a stopped run ended
-   */
-  public Summary(Look look, Path log, String goOn) {
+  private Summary(Look look, WhereToLook where) {
     this.look = look;
-    this.log = log;
-    this.goOn = goOn;
+    this.where = where;
   }
 
-  /** The lines; to be called once. */
-  public List<String> of(RunReport report) {
+  /** The lines for {@code report}. */
+  public static List<String> of(RunReport report, Look look, WhereToLook where) {
+    Summary summary = new Summary(look, where);
+    summary.write(report);
+    return summary.lines;
+  }
+
+  private void write(RunReport report) {
     lines.add("");
-    headline(report);
+    lines.add(headline(report));
     lines.add("");
-    counts(report);
-    givenUp(report.counts(), report.queue().failed());
-    rejected(report.counts(), report.queue().rejected());
-    left(report);
-    return lines;
+    counts(report.counts(), report.queue());
+    givenUp(report.counts().firstGivenUp(), report.queue().failed());
+    rejected(report.counts().firstRejected(), report.queue().rejected());
+    left(report.queue());
   }
 
-  private void headline(RunReport report) {
-    String what = report.stopped() ? "Stopped" : "Done";
-    lines.add(
-        "%s in %s%s%s"
-            .formatted(
-                look.paint(Style.BOLD, what),
-                HumanText.time(report.elapsed()),
-                look.dot(),
-                HumanText.rate(report.rate())));
+  private String headline(RunReport report) {
+    String time = HumanText.time(report.elapsed());
+    if (report.stopped()) {
+      return look.paint(Style.BOLD, "Stopped") + " after " + time;
+    }
+    if (report.counts().attempts() == 0) {
+      return look.paint(Style.BOLD, "Nothing was left to do");
+    }
+    return look.paint(Style.BOLD, "Done")
+        + " in "
+        + time
+        + look.dot()
+        + HumanText.count(report.counts().attempts(), "attempt")
+        + look.dot()
+        + HumanText.rate(report.rate());
   }
 
-  private void counts(RunReport report) {
-    Counts counts = report.counts();
-    QueueStatus queue = report.queue();
-    row(look.done(), "delivered", counts.delivered(), delivered(counts, queue));
+  private void counts(Counts counts, QueueStatus queue) {
+    row(look.done(), "delivered", counts.delivered(), queue.complete(), late(counts));
     if (queue.failed() > 0) {
-      row(look.gaveUp(), "given up", counts.givenUp(), earlier(queue.failed() - counts.givenUp()));
+      row(look.gaveUp(), "given up", counts.givenUp(), queue.failed(), "");
     }
     if (queue.rejected() > 0) {
-      long before = queue.rejected() - counts.rejected();
-      row(look.attention(), "rejected", counts.rejected(), earlier(before));
+      row(look.attention(), "rejected", counts.rejected(), queue.rejected(), kept());
     }
   }
 
-  private static String delivered(Counts counts, QueueStatus queue) {
-    String late =
-        counts.deliveredLate() == 0
-            ? ""
-            : HumanText.count(counts.deliveredLate()) + " of them after a retry";
-    String earlier = earlier(queue.complete() - counts.delivered());
-    return late.isEmpty() || earlier.isEmpty() ? late + earlier : late + ", " + earlier;
+  private static String late(Counts counts) {
+    long late = counts.deliveredLate();
+    return late == 0 ? "" : HumanText.count(late) + " of them after a retry";
   }
 
-  private static String earlier(long before) {
-    return before <= 0 ? "" : HumanText.count(before) + " more in earlier runs";
+  private String kept() {
+    return where.rejected().map(file -> "kept in " + file).orElse("");
   }
 
-  private void row(String mark, String word, long number, String note) {
-    String shown = String.format(Locale.ROOT, "%-10s %,10d", word, number);
-    lines.add(
-        "  " + mark + " " + shown + (note.isEmpty() ? "" : "   " + look.paint(Style.DIM, note)));
+  private void row(String mark, String word, long now, long inAll, String remark) {
+    String earlier = inAll > now ? HumanText.count(inAll - now) + " more in earlier runs" : "";
+    String note =
+        Stream.of(remark, earlier).filter(n -> !n.isEmpty()).collect(Collectors.joining(", "));
+    String shown = String.format(Locale.ROOT, "%-9s %,12d", word, now);
+    lines.add(("  " + mark + " " + shown + "   " + look.paint(Style.DIM, note)).stripTrailing());
   }
 
-  private void givenUp(Counts counts, long all) {
+  private void givenUp(List<GivenUp> first, long all) {
     if (all == 0) {
       return;
     }
-    lines.add("");
-    lines.add(look.paint(Style.BOLD, "Given up"));
-    for (GivenUp job : counts.firstGivenUp()) {
-      lines.add(
-          "  %s  %s  %s  %s"
-              .formatted(
-                  job.origin(),
-                  job.url(),
-                  look.paint(Style.RED, job.error()),
-                  look.paint(Style.DIM, job.reason())));
+    heading("Given up");
+    Table table = new Table();
+    for (GivenUp job : first) {
+      table.row(
+          "  " + job.origin(),
+          job.url(),
+          look.paint(Style.RED, job.error()),
+          look.paint(Style.DIM, job.reason()));
     }
-    more(all - counts.firstGivenUp().size(), "grep gave-up " + log);
+    lines.addAll(table.lines());
+    more(all - first.size(), "grep gave-up " + where.log());
   }
 
-  private void rejected(Counts counts, long all) {
+  private void rejected(List<String> first, long all) {
     if (all == 0) {
       return;
     }
+    heading("Rejected");
+    first.forEach(row -> lines.add("  " + row));
+    more(all - first.size(), "grep Rejected " + where.log());
+  }
+
+  private void heading(String text) {
     lines.add("");
-    lines.add(look.paint(Style.BOLD, "Rejected"));
-    counts.firstRejected().forEach(row -> lines.add("  " + row));
-    more(all - counts.firstRejected().size(), "grep Rejected " + log);
+    lines.add(look.paint(Style.BOLD, text));
   }
 
   private void more(long number, String command) {
@@ -118,21 +119,16 @@ public final class Summary {
     }
   }
 
-  private void left(RunReport report) {
-    if (report.queue().drained()) {
+  private void left(QueueStatus queue) {
+    if (queue.drained()) {
       return;
     }
     lines.add("");
-    lines.add(
-        "%s. Go on with: %s".formatted(waiting(report.queue()), look.paint(Style.CYAN, goOn)));
-  }
-
-  private static String waiting(QueueStatus queue) {
+    String jobs = HumanText.count(queue.pending() + queue.processing(), "job");
     String unread =
         queue.taken() < 1
-            ? String.format(
-                Locale.ROOT, ", %.0f%% of the input is unread", 100 - 100 * queue.taken())
+            ? String.format(Locale.ROOT, " and %.0f%% of the input", 100 * (1 - queue.taken()))
             : "";
-    return HumanText.count(queue.pending() + queue.processing(), "job") + " still to do" + unread;
+    lines.add(jobs + unread + " still to do. Go on with: " + look.paint(Style.CYAN, where.goOn()));
   }
 }

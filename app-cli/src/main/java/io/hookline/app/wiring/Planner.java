@@ -7,6 +7,7 @@ import io.hookline.app.config.HttpKeys;
 import io.hookline.app.config.KnownKeys;
 import io.hookline.app.config.QueueKeys;
 import io.hookline.app.config.RetrySettings;
+import io.hookline.app.config.ShownSetting;
 import io.hookline.app.plugin.ProviderRegistry;
 import io.hookline.app.worker.WorkerSettings;
 import io.hookline.port.HttpTransport;
@@ -23,13 +24,13 @@ import java.util.Random;
 
 /** Turns the configuration into a plan, or into a list of all that is wrong with it. */
 public final class Planner {
-  private final ProviderRegistry adapters;
+  private final ProviderRegistry adapters = ProviderRegistry.ofClassPath();
+  private final KnownKeys known = new KnownKeys(adapters.keys());
   private final Configuration configuration;
   private final Settings settings;
 
-  private Planner(ProviderRegistry adapters, Configuration configuration) {
-    this.adapters = adapters;
-    this.configuration = configuration;
+  private Planner(ConfigRequest request) {
+    configuration = ConfigLoader.load(request, known);
     settings = new Settings(configuration);
   }
 
@@ -39,9 +40,18 @@ public final class Planner {
    * @throws InvalidSettingsException with every problem there is
    */
   public static Plan plan(ConfigRequest request) {
-    ProviderRegistry adapters = ProviderRegistry.ofClassPath();
-    KnownKeys known = new KnownKeys(adapters.keys());
-    return new Planner(adapters, ConfigLoader.load(request, known)).plan();
+    return new Planner(request).plan();
+  }
+
+  /**
+   * Reads everything in the same way, and tells what was given.
+   *
+   * @throws InvalidSettingsException with every problem there is
+   */
+  public static List<ShownSetting> check(ConfigRequest request) {
+    Planner planner = new Planner(request);
+    planner.plan();
+    return planner.configuration.shown(planner.known);
   }
 
   private Plan plan() {

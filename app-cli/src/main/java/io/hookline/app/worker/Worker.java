@@ -23,19 +23,27 @@ public final class Worker {
   }
 
   /** Works until the queue is drained or a stop is requested; to be called once. */
-  public RunReport run(ProgressView view) throws InterruptedException {
+  public RunReport run(ProgressView view) {
     Instant start = parts.clock().instant();
-    LOG.info("Worker {} starts", settings.name());
+    LOG.info("{} starts", settings.name());
     parts.engine().start();
-    long seen = 0;
-    while (!parts.stop().requested() && !parts.engine().awaitDrained(TICK)) {
-      seen = touchIfBusy(seen);
-      view.show(progress(start));
-    }
+    watch(start, view);
     parts.engine().stop(settings.shutdownGrace());
-    LOG.info("Worker {} ends", settings.name());
-    return new RunReport(
-        elapsed(start), parts.tally().counts(), parts.queue().status(), parts.stop().requested());
+    LOG.info("{} ends", settings.name());
+    boolean stopped = parts.stop().requested();
+    return new RunReport(elapsed(start), parts.tally().counts(), parts.queue().status(), stopped);
+  }
+
+  private void watch(Instant start, ProgressView view) {
+    long seen = 0;
+    try {
+      while (!parts.stop().requested() && !parts.engine().awaitDrained(TICK)) {
+        seen = touchIfBusy(seen);
+        view.show(progress(start));
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private long touchIfBusy(long seen) {

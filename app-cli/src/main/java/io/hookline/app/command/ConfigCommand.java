@@ -1,0 +1,11 @@
+package io.hookline.app.command;
+
+import picocli.CommandLine.Command;
+
+/** {@code hookline config}. */
+@Command(
+    name = "config",
+    description = "Looks at the configuration.",
+    subcommands = ConfigCheckCommand.class,
+    footer = "  hookline config check")
+final class ConfigCommand {}

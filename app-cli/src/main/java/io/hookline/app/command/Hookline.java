@@ -1,0 +1,47 @@
+package io.hookline.app.command;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The program, before any of its commands. */
+@Command(
+    name = "hookline",
+    description = "Delivers webhooks: retries, gives up by rule, loses nothing.",
+    versionProvider = VersionText.class,
+    mixinStandardHelpOptions = true,
+    scope = CommandLine.ScopeType.INHERIT,
+    usageHelpAutoWidth = true,
+    optionListHeading = "%nOptions:%n",
+    parameterListHeading = "%n",
+    commandListHeading = "%nCommands:%n",
+    synopsisHeading = "Usage: ",
+    descriptionHeading = "%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    footerHeading = "%nExamples:%n",
+    subcommands = {
+      RunCommand.class,
+      DemoCommand.class,
+      ReceiverCommand.class,
+      ConfigCommand.class,
+      CompletionCommand.class,
+      WarmUpCommand.class,
+    })
+public final class Hookline {
+  private Hookline() {}
+
+  /** The command line, ready to execute. */
+  public static CommandLine in(Surroundings surroundings) {
+    Errors errors = new Errors(surroundings.err());
+    return new CommandLine(new Hookline(), new CommandFactory(surroundings))
+        .setOut(writer(surroundings.out()))
+        .setErr(writer(surroundings.err()))
+        .setParameterExceptionHandler(errors::ofUsage)
+        .setExecutionExceptionHandler(errors::ofExecution);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, stream.charset());
+  }
+}

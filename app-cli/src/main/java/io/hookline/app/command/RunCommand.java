@@ -1,0 +1,111 @@
+package io.hookline.app.command;
+
+import io.hookline.app.console.Console;
+import io.hookline.app.console.NoticePrinter;
+import io.hookline.app.console.ProgressPrinter;
+import io.hookline.app.console.Summary;
+import io.hookline.app.console.WhereToLook;
+import io.hookline.app.wiring.Assembly;
+import io.hookline.app.wiring.Plan;
+import io.hookline.app.wiring.Planner;
+import io.hookline.app.worker.RunReport;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code hookline run}. */
+@Command(
+    name = "run",
+    description = "Delivers the jobs of a queue file, or of the queue that is configured.",
+    exitCodeList = {
+      "0:all jobs of the queue were delivered",
+      "1:Hookline itself failed",
+      "2:the command line or the configuration cannot be used",
+      "3:some jobs were given up on or rejected",
+      "130, 143:stopped by SIGINT (Ctrl-C) or SIGTERM; the next run goes on"
+    },
+    footer = {
+      "  hookline run orders.csv",
+      "  hookline run orders.ndjson --watch --config production.yaml",
+      "  hookline run orders.csv -D retry.preset=standard-webhooks -D http.timeout=10s"
+    })
+final class RunCommand implements Callable<Integer> {
+  private final Surroundings surroundings;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FILE",
+      converter = ReadableFile.class,
+      description = "Queue file: .csv, .txt, .json or .ndjson.")
+  private Optional<Path> file = Optional.empty();
+
+  @Option(
+      names = "--watch",
+      description = "Keep going, and take up rows that are appended to the file.")
+  private boolean watch;
+
+  @Option(
+      names = "--restart",
+      description = "Forget what earlier runs did with this file: send every row again.")
+  private boolean restart;
+
+  @Mixin private final ConfigOptions config = new ConfigOptions();
+  @Mixin private final OutputOptions output = new OutputOptions();
+
+  RunCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
+  }
+
+  @Override
+  public Integer call() {
+    Console console = output.console(surroundings);
+    Plan plan = Planner.plan(config.request(surroundings, choices()));
+    RunReport report =
+        Assembly.run(
+            plan,
+            new NoticePrinter(console),
+            new ProgressPrinter(console),
+            ended -> {
+              console.endStatus();
+              console.say(Summary.of(ended, console.look(), whereToLook(plan)));
+            });
+    return ExitCodes.of(report);
+  }
+
+  private Map<String, String> choices() {
+    Map<String, String> choices = new LinkedHashMap<>();
+    file.ifPresent(
+        path -> {
+          choices.put("queue.type", "file");
+          choices.put("queue.file.path", path.toString());
+        });
+    if (watch) {
+      choices.put("queue.file.watch", "true");
+    }
+    if (restart) {
+      choices.put("queue.file.restart", "true");
+    }
+    return choices;
+  }
+
+  private WhereToLook whereToLook(Plan plan) {
+    Optional<Path> rejected =
+        file.map(queue -> queue.resolveSibling(queue.getFileName() + ".rejected"));
+    return new WhereToLook(plan.worker().log().file(), rejected, again());
+  }
+
+  /** Without --restart, which would do everything anew. */
+  private String again() {
+    return "hookline run"
+        + file.map(path -> " " + path).orElse("")
+        + (watch ? " --watch" : "")
+        + config.again();
+  }
+}
