@@ -36,7 +36,8 @@ final class Throughput {
 
   /**
    * When a job is worth claiming again that has {@code ahead} others before it: about when its turn
-   * comes, and at least so late that a stalled destination costs a thousand claims a second at most.
+   * comes, and at least so late that a stalled destination costs a thousand claims a second at
+   * most.
    */
   Duration waitBehind(int ahead) {
     long millis = ahead * WINDOW_MILLIS / Math.max(perSecond(), SLOWEST);
