@@ -11,10 +11,10 @@ public record Header(String name, String value) {
 
   /** Refuses names and values that would break, or inject into, the request. */
   public Header {
-    if (name.isEmpty() || !name.chars().allMatch(Header::isToken)) {
+    if (name.isEmpty() || !Chars.all(name, Header::isToken)) {
       throw new IllegalArgumentException("header name \"" + printable(name) + "\" is not a token");
     }
-    if (!value.chars().allMatch(Header::isFieldText)) {
+    if (!Chars.all(value, Header::isFieldText)) {
       throw new IllegalArgumentException(
           "header " + name + " has a line break or another control character in its value");
     }

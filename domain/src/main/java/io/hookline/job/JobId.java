@@ -20,7 +20,7 @@ public record JobId(String value) {
       throw new IllegalArgumentException(
           "the id must have 1 to " + MAX_LENGTH + " characters, it has " + value.length());
     }
-    if (!value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
+    if (!Chars.all(value, c -> c > ' ' && c < 0x7f)) {
       throw new IllegalArgumentException(
           "the id may only have visible ASCII characters without blanks");
     }
