@@ -61,9 +61,12 @@ final class FileJobQueue implements JobQueue {
     writing.lock();
     try {
       List<Claim> lost = ask(() -> recorder.prepare(settlements));
-      write(settlements);
+      recorder.write();
       change(() -> recorder.apply(settlements));
       return lost;
+    } catch (RuntimeException failure) {
+      change(() -> recorder.undo(settlements));
+      throw failure;
     } finally {
       writing.unlock();
     }
@@ -141,15 +144,6 @@ final class FileJobQueue implements JobQueue {
   private long nanosToNext() {
     long millis = Math.max(1, handout.nextDue() - context.clock().millis());
     return TimeUnit.MILLISECONDS.toNanos(settings.watch() ? Math.min(POLL_MILLIS, millis) : millis);
-  }
-
-  private void write(List<? extends Settlement> settlements) {
-    try {
-      recorder.write();
-    } catch (AdapterException failure) {
-      change(() -> recorder.undo(settlements));
-      throw failure;
-    }
   }
 
   /** Copies and records the rows that were rejected; false where there are none. */

@@ -4,7 +4,7 @@ import io.hookline.adapter.queue.file.journal.AppendFile;
 import io.hookline.adapter.queue.file.journal.Journal;
 import io.hookline.adapter.queue.file.journal.JournalException;
 import io.hookline.adapter.queue.file.journal.JournalRecords;
-import io.hookline.adapter.queue.file.row.FileFormat;
+import io.hookline.adapter.queue.file.row.FileStart;
 import io.hookline.adapter.queue.file.row.QueueFile;
 import io.hookline.adapter.queue.file.row.RowDecoder;
 import io.hookline.adapter.queue.file.row.RowReader;
@@ -17,6 +17,7 @@ import io.hookline.port.JobQueue;
 import io.hookline.spi.AdapterContext;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -56,7 +57,7 @@ final class QueueOpening {
       throws IOException, JournalException, UnusableFileException {
     QueueFile file = new QueueFile(paths.file());
     try {
-      requireText(file);
+      FileStart.check(file, settings.format(), settings.watch());
       if (settings.restart()) {
         paths.setAside(files);
       }
@@ -132,20 +133,9 @@ final class QueueOpening {
 
   private byte[] headerOf(RowReader rows) throws IOException {
     return switch (settings.format()) {
-      case CSV -> java.util.Arrays.copyOfRange(rows.bytes(), rows.from(), rows.to());
+      case CSV -> Arrays.copyOfRange(rows.bytes(), rows.from(), rows.to());
       case JSON, NDJSON -> new byte[0];
     };
-  }
-
-  /** Tells one line for what another program wrote in another encoding. */
-  private void requireText(QueueFile file) throws IOException, UnusableFileException {
-    byte[] start = file.read(0, 2);
-    if (start.length == 0 && !(settings.watch() && settings.format() == FileFormat.NDJSON)) {
-      throw new UnusableFileException("it is empty");
-    }
-    if (start.length == 2 && (start[0] & start[1]) == (byte) 0xfe && start[0] != start[1]) {
-      throw new UnusableFileException("it is UTF-16: save it as UTF-8");
-    }
   }
 
   private final class GivenUpTeller implements JournalRecords {

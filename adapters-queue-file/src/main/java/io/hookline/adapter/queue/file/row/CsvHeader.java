@@ -29,7 +29,7 @@ record CsvHeader(int columns, int url, OptionalInt method, OptionalInt id, List<
   /** Takes the first row of {@code rows} as the header. */
   static CsvHeader read(RowReader rows) throws IOException, UnusableFileException {
     if (!rows.next()) {
-      throw new UnusableFileException("it has no header row");
+      throw new UnusableFileException("it has no complete header row");
     }
     if (rows.flaw().isPresent()) {
       throw new UnusableFileException("its header row cannot be read: " + rows.flaw().get());

@@ -10,8 +10,9 @@ import io.hookline.job.Payload;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,10 +21,35 @@ final class JsonJob {
   private static final Headers TEXT =
       new Headers(List.of(new Header("Content-Type", "text/plain; charset=utf-8")));
 
+  private enum Field {
+    ID,
+    URL,
+    METHOD,
+    HEADERS,
+    BODY;
+
+    static Field named(String name) throws UnusableRowException {
+      return switch (name) {
+        case "id" -> ID;
+        case "url" -> URL;
+        case "method" -> METHOD;
+        case "headers" -> HEADERS;
+        case "body" -> BODY;
+        default ->
+            throw new UnusableRowException(
+                "field \"" + name + "\" is unknown: expected id, url, method, headers or body");
+      };
+    }
+
+    String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   private final JsonParser parser;
   private final byte[] bytes;
   private final int origin;
-  private final Set<String> seen = new HashSet<>();
+  private final Set<Field> seen = EnumSet.noneOf(Field.class);
   private Optional<JobId> id = Optional.empty();
   private HttpMethod method = HttpMethod.POST;
   private String url = "";
@@ -42,10 +68,7 @@ final class JsonJob {
     requireToken(parser.nextToken(), JsonToken.START_OBJECT, "expected a JSON object");
     String name = parser.nextFieldName();
     while (name != null) {
-      if (!seen.add(name)) {
-        throw new UnusableRowException("field \"" + name + "\" stands there twice");
-      }
-      field(name);
+      read(Field.named(name));
       name = parser.nextFieldName();
     }
     if (parser.nextToken() != null) {
@@ -54,25 +77,25 @@ final class JsonJob {
     return new JobContent(id, method, urls.parse(url), headers.orElse(implied), payload);
   }
 
-  private void field(String name) throws IOException, UnusableRowException {
-    switch (name) {
-      case "id" -> id = RowFields.id(text(name));
-      case "url" -> url = text(name);
-      case "method" -> method = RowFields.method(text(name));
-      case "headers" -> headers = headers();
-      case "body" -> body();
-      default ->
-          throw new UnusableRowException(
-              "field \"" + name + "\" is unknown: expected id, url, method, headers, body");
+  private void read(Field field) throws IOException, UnusableRowException {
+    if (!seen.add(field)) {
+      throw new UnusableRowException("field \"" + field.key() + "\" stands there twice");
+    }
+    switch (field) {
+      case ID -> id = RowFields.id(text(field));
+      case URL -> url = text(field);
+      case METHOD -> method = RowFields.method(text(field));
+      case HEADERS -> headers = headers();
+      case BODY -> body();
     }
   }
 
-  private String text(String name) throws IOException, UnusableRowException {
+  private String text(Field field) throws IOException, UnusableRowException {
     JsonToken token = parser.nextToken();
     if (token == JsonToken.VALUE_NULL) {
       return "";
     }
-    requireToken(token, JsonToken.VALUE_STRING, "field \"" + name + "\" must be a string");
+    requireToken(token, JsonToken.VALUE_STRING, "field \"" + field.key() + "\" must be a string");
     return parser.getText();
   }
 

@@ -11,12 +11,16 @@ public final class RowReader {
   /** Longest row, 16 MiB: what a receiver of webhooks would take is far less. */
   public static final int MAX_ROW = 16 << 20;
 
+  /** What is read at once, so that a system call is paid for once in a thousand rows or so. */
+  private static final int BLOCK = 256 << 10;
+
   private static final byte LINE_BREAK = '\n';
 
   private final QueueFile file;
   private final RowFraming framing;
   private final RowWindow window;
   private final boolean growing;
+  private final int maxRow;
   private final RowSpan span = new RowSpan();
   private boolean limited;
   private boolean complete;
@@ -39,14 +43,15 @@ public final class RowReader {
    *     whole yet
    */
   public RowReader(QueueFile file, FileFormat format, boolean growing) {
-    this(file, format.framing(), growing, MAX_ROW);
+    this(file, format.framing(), growing, MAX_ROW, BLOCK);
   }
 
-  RowReader(QueueFile file, RowFraming framing, boolean growing, int maxRow) {
+  RowReader(QueueFile file, RowFraming framing, boolean growing, int maxRow, int block) {
     this.file = file;
     this.framing = framing;
-    this.window = new RowWindow(file, maxRow);
+    this.window = new RowWindow(file, maxRow, block);
     this.growing = growing;
+    this.maxRow = maxRow;
   }
 
   /** Moves to the next row; false where there is none (yet, if the file is growing). */
@@ -169,7 +174,7 @@ public final class RowReader {
       found = end < window.to();
       window.advance(end);
     } while (!found && window.fill());
-    span.flawed(window.from(), 0, "it is longer than " + MAX_ROW / (1 << 20) + " MiB");
+    span.flawed(window.from(), 0, "it is longer than " + maxRow + " bytes");
   }
 
   private boolean atEnd() {

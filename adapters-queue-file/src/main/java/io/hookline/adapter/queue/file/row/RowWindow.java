@@ -9,14 +9,14 @@ import java.util.zip.CRC32C;
  * Knows the checksum of everything that went through.
  */
 final class RowWindow {
-  private static final int BLOCK = 256 << 10;
   private static final int TAIL = 64;
   private static final byte[] NO_BYTES = {};
 
   private final QueueFile file;
   private final int maxRow;
+  private final int block;
   private final CRC32C crc = new CRC32C();
-  private byte[] bytes = new byte[BLOCK];
+  private byte[] bytes;
   private long base;
   private int summed;
   private int from;
@@ -26,9 +26,11 @@ final class RowWindow {
   /** The last bytes that were read. */
   private byte[] tail = NO_BYTES;
 
-  RowWindow(QueueFile file, int maxRow) {
+  RowWindow(QueueFile file, int maxRow, int block) {
     this.file = file;
     this.maxRow = maxRow;
+    this.block = block;
+    this.bytes = new byte[block];
   }
 
   byte[] bytes() {
@@ -105,7 +107,7 @@ final class RowWindow {
 
   private void makeRoom() {
     int kept = to - from;
-    int wanted = kept < BLOCK / 2 ? BLOCK : Math.min(kept * 2, maxRow + BLOCK);
+    int wanted = Math.max(block, Math.min(kept * 2, maxRow + block));
     byte[] roomier = wanted == bytes.length ? bytes : new byte[wanted];
     System.arraycopy(bytes, from, roomier, 0, kept);
     bytes = roomier;
