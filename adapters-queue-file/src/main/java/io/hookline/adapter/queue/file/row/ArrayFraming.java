@@ -5,10 +5,12 @@ import java.util.Optional;
 /**
  * A JSON array: each element is a row. Its end is found by counting brackets outside of strings;
  * commas between elements are not asked for, so that a missing one spoils no element. A string ends
- * with its line at the latest, since JSON allows no line break in one. Where an element never ends,
- * only its first line is given up, and from there on each line is taken as an element.
+ * with its line at the latest, since JSON allows no line break in one. Where the brackets of an
+ * element are not closed, only its first line is given up, and from there on each line is taken as
+ * an element.
  */
 final class ArrayFraming implements RowFraming {
+  private final JsonElements elements = new JsonElements();
   private boolean opened;
   private boolean closed;
   private boolean byLine;
@@ -43,12 +45,15 @@ final class ArrayFraming implements RowFraming {
     if (closed || !opened) {
       return stray(bytes, from, to, complete, found);
     }
-    int end = endOfElement(bytes, from, to);
-    if (end <= to) {
-      found.sound(end, Bytes.count((byte) '\n', bytes, from, end));
-      return true;
+    int end = elements.endOf(bytes, from, to, complete);
+    if (end == JsonElements.MORE) {
+      return false;
     }
-    return complete && unclosed(bytes, from, to, found);
+    if (end == JsonElements.BROKEN) {
+      return unclosed(bytes, from, to, complete, found);
+    }
+    found.sound(end, Bytes.count((byte) '\n', bytes, from, end));
+    return true;
   }
 
   @Override
@@ -60,51 +65,16 @@ final class ArrayFraming implements RowFraming {
     return Optional.of("the array does not end with \"]\": the file may have been cut off");
   }
 
-  private static int endOfElement(byte[] bytes, int from, int to) {
-    int depth = 0;
-    for (int i = from; i < to; i++) {
-      switch (bytes[i]) {
-        case '"' -> {
-          i = lastOfString(bytes, i, to);
-          if (depth == 0 && i < to) {
-            return i + 1;
-          }
-        }
-        case '{', '[' -> depth++;
-        case '}', ']' -> {
-          depth--;
-          if (depth <= 0) {
-            return depth < 0 && i > from ? i : i + 1;
-          }
-        }
-        case ',', '\n' -> {
-          if (depth == 0) {
-            return i;
-          }
-        }
-        default -> {
-          // Whatever stands between brackets is the decoder's matter.
-        }
-      }
-    }
-    return to + 1;
-  }
-
-  private static int lastOfString(byte[] bytes, int open, int to) {
-    int i = open + 1;
-    while (i < to && bytes[i] != '"' && bytes[i] != '\n') {
-      i += bytes[i] == '\\' ? 2 : 1;
-    }
-    return Math.min(i, to);
-  }
-
-  private boolean unclosed(byte[] bytes, int from, int to, RowSpan found) {
-    byLine = true;
+  private boolean unclosed(byte[] bytes, int from, int to, boolean complete, RowSpan found) {
     int end = Bytes.indexOf((byte) '\n', bytes, from, to);
+    if (end == to && !complete) {
+      return false;
+    }
+    byLine = true;
     found.flawed(
         Bytes.withoutReturn(bytes, from, end),
         0,
-        "an element begins here and its brackets are never closed");
+        "an element begins here and its brackets are not closed");
     return true;
   }
 

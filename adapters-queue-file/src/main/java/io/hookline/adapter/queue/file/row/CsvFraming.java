@@ -86,7 +86,8 @@ final class CsvFraming implements RowFraming {
       return false;
     }
     int before = Bytes.count((byte) '\n', bytes, from, open);
-    String place = before == 0 ? "" : ", which begins " + before + " lines further down,";
+    String lines = before == 1 ? " line" : " lines";
+    String place = before == 0 ? "" : ", which begins " + before + lines + " further down,";
     found.flawed(
         Bytes.withoutReturn(bytes, from, end),
         before,

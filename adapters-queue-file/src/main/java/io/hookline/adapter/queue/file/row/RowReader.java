@@ -136,13 +136,15 @@ public final class RowReader {
     window.advance(end);
   }
 
+  /** Never looks further than the longest row, so that what it finds depends on the bytes alone. */
   private boolean find() throws IOException {
     boolean full = window.isFull();
-    if (!framing.find(window.bytes(), window.from(), window.to(), complete || full, span)) {
+    int end = full ? window.from() + maxRow : window.to();
+    if (!framing.find(window.bytes(), window.from(), end, complete || full, span)) {
       return false;
     }
     begin();
-    if (full && span.end() == window.to()) {
+    if (full && span.end() == end) {
       skipLongLine();
     } else {
       window.advance(span.end());
