@@ -68,14 +68,19 @@ public final class TestCertificates {
 
   /** TLS for a server with the certificate of that name. */
   public SSLContext server(String name) throws GeneralSecurityException, IOException {
+    SSLContext context = SSLContext.getInstance("TLS");
+    context.init(keyManagers(name).getKeyManagers(), null, null);
+    return context;
+  }
+
+  /** The key and the certificate of that name. */
+  public KeyManagerFactory keyManagers(String name) throws GeneralSecurityException, IOException {
     KeyStore own = empty();
     own.setKeyEntry(name, keys.getKey(name, PASSWORD), PASSWORD, keys.getCertificateChain(name));
     KeyManagerFactory managers =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     managers.init(own, PASSWORD);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
-    return context;
+    return managers;
   }
 
   private static KeyStore load(Path file) throws GeneralSecurityException, IOException {

@@ -63,8 +63,13 @@ final class ConnectionPool {
     lane.loop().execute(() -> start(call));
   }
 
-  /** Makes a call again, not on a connection that may have been left by the server as well. */
+  /** Makes a call again. */
   void repeat(Call call) {
+    dispatch(call);
+  }
+
+  /** Makes a call again, not on a connection that the server may have left as well. */
+  void repeatOnFresh(Call call) {
     open(call);
   }
 

@@ -57,9 +57,15 @@ final class Failures {
     LOG.debug("An answer cannot be read", cause);
     return switch (cause) {
       case TooLongHttpHeaderException tooLong -> TOO_MANY_FIELDS;
-      case HeaderListSizeException tooLong -> TOO_MANY_FIELDS;
+      case Http2Exception tooLong when isHeaderSize(tooLong) -> TOO_MANY_FIELDS;
       default -> NOT_HTTP;
     };
+  }
+
+  /** Netty has a type for it where the stream suffers, and a text where the connection does. */
+  private static boolean isHeaderSize(Http2Exception cause) {
+    return cause instanceof HeaderListSizeException
+        || String.valueOf(cause.getMessage()).startsWith("Header size exceeded");
   }
 
   /** One line that says what {@code cause} means. */

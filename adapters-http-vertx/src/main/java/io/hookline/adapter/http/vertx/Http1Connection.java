@@ -89,7 +89,7 @@ final class Http1Connection extends Connection implements Call.Carrier {
     Call cutOff = call;
     call = null;
     if (cutOff != null && !isFresh() && !heard && cutOff.repeat()) {
-      pool().repeat(cutOff);
+      pool().repeatOnFresh(cutOff);
     } else if (cutOff != null) {
       cutOff.end(failure != null ? failure : heard ? Failures.CUT_OFF : Failures.NO_ANSWER);
     }

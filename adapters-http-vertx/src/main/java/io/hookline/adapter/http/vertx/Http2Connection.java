@@ -55,7 +55,7 @@ final class Http2Connection extends Connection {
     return failure;
   }
 
-  /** A stream has come to its end. */
+  /** A stream is closed, and another may take its place. */
   void ended() {
     boolean wasFull = !hasRoom();
     streams--;

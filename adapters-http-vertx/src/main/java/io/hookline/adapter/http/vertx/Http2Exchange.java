@@ -81,9 +81,8 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Call.C
 
   @Override
   public void channelInactive(ChannelHandlerContext context) {
-    if (!over) {
-      lose(failure != null ? failure : connection.failure());
-    }
+    lose(failure != null ? failure : connection.failure());
+    connection.ended();
   }
 
   @Override
@@ -96,6 +95,7 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Call.C
     if (!opened.isSuccess()) {
       unprocessed = true;
       lose(Failures.ofConnection(opened.cause()));
+      connection.ended();
       return;
     }
     Channel channel = opened.getNow();
@@ -156,15 +156,17 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Call.C
     end();
   }
 
-  /** The stream ended and the answer had not. */
+  /** The stream ended; if the call had not, it is lost or made again. */
   private void lose(Outcome outcome) {
-    boolean again = unprocessed && answer == null && !call.isOver() && call.repeat();
-    if (again) {
+    if (over) {
+      return;
+    }
+    over = true;
+    if (unprocessed && call.repeat()) {
       connection.pool().repeat(call);
     } else {
       call.end(answer == null ? outcome : Failures.CUT_OFF);
     }
-    end();
   }
 
   private void end() {
@@ -173,7 +175,6 @@ final class Http2Exchange extends ChannelInboundHandlerAdapter implements Call.C
       if (stream != null) {
         var _ = stream.close();
       }
-      connection.ended();
     }
   }
 
