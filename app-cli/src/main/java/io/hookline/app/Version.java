@@ -11,4 +11,9 @@ public final class Version {
     return Optional.ofNullable(Version.class.getPackage().getImplementationVersion())
         .orElse("development");
   }
+
+  /** What {@code --version} prints. */
+  public static String text() {
+    return "hookline %s (Java %s)".formatted(number(), System.getProperty("java.version"));
+  }
 }

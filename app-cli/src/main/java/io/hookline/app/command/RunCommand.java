@@ -81,11 +81,10 @@ final class RunCommand implements Callable<Integer> {
 
   private Map<String, String> choices() {
     Map<String, String> choices = new LinkedHashMap<>();
-    file.ifPresent(
-        path -> {
-          choices.put("queue.type", "file");
-          choices.put("queue.file.path", path.toString());
-        });
+    file.ifPresent(path -> {
+      choices.put("queue.type", "file");
+      choices.put("queue.file.path", path.toString());
+    });
     if (watch) {
       choices.put("queue.file.watch", "true");
     }

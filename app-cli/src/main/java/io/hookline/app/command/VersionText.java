@@ -3,12 +3,10 @@ package io.hookline.app.command;
 import io.hookline.app.Version;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} prints. */
+/** What {@code --version} prints after a command. */
 final class VersionText implements IVersionProvider {
   @Override
   public String[] getVersion() {
-    return new String[] {
-      "hookline %s (Java %s)".formatted(Version.number(), System.getProperty("java.version"))
-    };
+    return new String[] {Version.text()};
   }
 }

@@ -100,13 +100,11 @@ public final class ConfigLoader {
   private void refuseUnknown(Layer layer) {
     layer
         .places()
-        .forEach(
-            (key, place) -> {
-              if (known.find(key).isEmpty()) {
-                problems.add(
-                    place + ": " + key + ": is not a key" + NearMiss.hint(key, known.names()));
-              }
-            });
+        .forEach((key, place) -> {
+          if (known.find(key).isEmpty()) {
+            problems.add(place + ": " + key + ": is not a key" + NearMiss.hint(key, known.names()));
+          }
+        });
   }
 
   private Map<String, Given> expand(List<Layer> layers) {
@@ -114,9 +112,8 @@ public final class ConfigLoader {
     layers.forEach(layer -> winners.putAll(layer.places()));
     Map<String, Given> given = new HashMap<>();
     SmallRyeConfig config = smallRye(layers);
-    winners.forEach(
-        (key, place) ->
-            expand(config, key, place).ifPresent(text -> given.put(key, new Given(text, place))));
+    winners.forEach((key, place) ->
+        expand(config, key, place).ifPresent(text -> given.put(key, new Given(text, place))));
     return given;
   }
 

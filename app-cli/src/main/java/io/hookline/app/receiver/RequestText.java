@@ -30,9 +30,8 @@ public final class RequestText {
     JsonObject headers = new JsonObject();
     request
         .headers()
-        .forEach(
-            (name, values) ->
-                headers.put(name, values.size() == 1 ? values.getFirst() : new JsonArray(values)));
+        .forEach((name, values) ->
+            headers.put(name, values.size() == 1 ? values.getFirst() : new JsonArray(values)));
     return new JsonObject()
         .put("time", request.time().toString())
         .put("method", request.method())

@@ -32,13 +32,12 @@ public final class Tally implements DeliveryListener {
     switch (event) {
       case Attempted attempted -> count(attempted);
       case GivenUpEarlier earlier ->
-          firstGivenUp.offer(
-              () ->
-                  new GivenUp(
-                      earlier.origin().toString(),
-                      PlainText.ofUrl(earlier.url()),
-                      PlainText.of(earlier.error()),
-                      "in an earlier run"));
+          firstGivenUp.offer(() ->
+              new GivenUp(
+                  earlier.origin().toString(),
+                  PlainText.ofUrl(earlier.url()),
+                  PlainText.of(earlier.error()),
+                  "in an earlier run"));
       case Rejected(var origin, String reason) -> {
         rejected.increment();
         firstRejected.offer(() -> PlainText.of(origin + ": " + reason));
