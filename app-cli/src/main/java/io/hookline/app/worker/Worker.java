@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One run: starts the engine, watches it until the queue is drained or it must parts.stop(). */
+/** One run: starts the engine, watches it until the queue is drained or it must stop. */
 public final class Worker {
   private static final Logger LOG = LoggerFactory.getLogger(Worker.class);
 
