@@ -34,11 +34,19 @@ record CsvHeader(int columns, int url, OptionalInt method, OptionalInt id, List<
     if (rows.flaw().isPresent()) {
       throw new UnusableFileException("its header row cannot be read: " + rows.flaw().get());
     }
-    if (Bytes.indexOf((byte) '\r', rows.bytes(), rows.from(), rows.to()) < rows.to()) {
+    if (hasLoneReturn(rows.bytes(), rows.from(), rows.to())) {
       throw new UnusableFileException(
           "its lines end with a carriage return alone: save it with LF or CRLF line ends");
     }
     return of(CsvCells.texts(rows.bytes(), rows.from(), rows.to()));
+  }
+
+  private static boolean hasLoneReturn(byte[] bytes, int from, int to) {
+    int at = Bytes.indexOf((byte) '\r', bytes, from, to);
+    while (at + 1 < to && bytes[at + 1] == '\n') {
+      at = Bytes.indexOf((byte) '\r', bytes, at + 1, to);
+    }
+    return at < to;
   }
 
   /** Reads the header from the texts of its cells. */

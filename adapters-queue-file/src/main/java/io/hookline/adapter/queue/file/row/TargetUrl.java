@@ -2,6 +2,8 @@ package io.hookline.adapter.queue.file.row;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Reads and checks the URL of a row. Reasons never repeat the URL, which may hold a password. Not
@@ -15,15 +17,17 @@ final class TargetUrl {
   private static final int MAX_PORT = 65535;
 
   private String lastText = "";
-  private URI last = URI.create("");
+  private Optional<URI> last = Optional.empty();
 
   /** The URL in {@code text}, without its fragment, which HTTP does not send. */
   URI parse(String text) throws UnusableRowException {
-    if (!text.equals(lastText)) {
-      last = checked(text);
-      lastText = text;
+    if (last.isPresent() && text.equals(lastText)) {
+      return last.get();
     }
-    return last;
+    URI url = checked(text);
+    last = Optional.of(url);
+    lastText = text;
+    return url;
   }
 
   private static URI checked(String text) throws UnusableRowException {
@@ -60,7 +64,7 @@ final class TargetUrl {
     } catch (URISyntaxException invalid) {
       throw new UnusableRowException(
           "its URL is not valid: "
-              + invalid.getReason().toLowerCase(java.util.Locale.ROOT)
+              + invalid.getReason().toLowerCase(Locale.ROOT)
               + " at character "
               + (invalid.getIndex() + 1));
     }
