@@ -64,7 +64,9 @@ class BullMq:
         before = cpu_seconds(redis_pid)
         command = ["node", str(PEER / "deliver.mjs"), *what]
         done = self._task.turn("bullmq", command, env=_environment())
-        return replace(done, redis_cpu_seconds=cpu_seconds(redis_pid) - before)
+        used = cpu_seconds(redis_pid) - before
+        others = done.others_cpu_seconds - used
+        return replace(done, redis_cpu_seconds=used, others_cpu_seconds=others)
 
 
 def _environment() -> dict[str, str]:

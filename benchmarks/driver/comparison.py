@@ -28,6 +28,7 @@ def compare(names: list[str], folder: Path, rounds: int, jobs: int, wrk_seconds:
         results = _take_turns(contestants, rounds)
     print(f"\nMedian (lowest to highest) of {rounds} rounds of {jobs:,} jobs each.\n")
     print(report.table(results))
+    print(f"\n{report.disturbance(results)}")
     return all(done.verified for turns in results.values() for done in turns)
 
 

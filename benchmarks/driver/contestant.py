@@ -1,5 +1,6 @@
 """What the comparison asks of whoever takes part in it."""
 
+import os
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,6 +14,7 @@ class Round:
     delivered: int  # calls that were to be made, each answered 200 by the contestant's own account
     counted: int  # calls that the sink counted meanwhile
     usage: Usage
+    others_cpu_seconds: float  # by whoever took no part
     redis_cpu_seconds: float | None = None
     in_flight_at_end: int = 0  # how many more the sink may have counted
 
@@ -28,6 +30,11 @@ class Round:
     def redis_cpu_micros(self) -> float | None:
         used = self.redis_cpu_seconds
         return None if used is None else used * 1e6 / self.delivered
+
+    @property
+    def others_share(self) -> float:
+        """How much of the machine went to whoever took no part: the figures suffer from it."""
+        return self.others_cpu_seconds / (self.usage.seconds * (os.cpu_count() or 1))
 
     @property
     def verified(self) -> bool:

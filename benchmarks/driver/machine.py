@@ -1,4 +1,4 @@
-"""What the figures were taken on."""
+"""What the figures were taken on, and how busy it was."""
 
 import os
 import platform
@@ -14,6 +14,16 @@ def description() -> str:
         f"{date.today()}, {os.cpu_count()} cores of {_processor()}, Linux {platform.release()}, "
         f"{_nginx()}; load average at the start {load:.1f}"
     )
+
+
+def busy_seconds() -> float:
+    """CPU time that all processes and the kernel have used since the machine started."""
+    user, nice, system, _idle, _iowait, irq, softirq, steal = map(int, _cpu_fields()[:8])
+    return (user + nice + system + irq + softirq + steal) / os.sysconf("SC_CLK_TCK")
+
+
+def _cpu_fields() -> list[str]:
+    return Path("/proc/stat").read_text().splitlines()[0].split()[1:]
 
 
 def _processor() -> str:

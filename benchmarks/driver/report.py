@@ -29,7 +29,15 @@ def progress(name: str, done: Round) -> str:
     verified = "" if done.verified else f"  NOT VERIFIED: {_counted([done])}"
     return (
         f"{name:<14}{done.per_second:>9,.0f}/s{done.cpu_micros:>9.1f} µs"
-        f"{done.usage.peak_rss_mib:>7,.0f} MiB{verified}"
+        f"{done.usage.peak_rss_mib:>7,.0f} MiB   others {done.others_share:.0%}{verified}"
+    )
+
+
+def disturbance(rounds: dict[str, list[Round]]) -> str:
+    shares = [done.others_share for turns in rounds.values() for done in turns]
+    return (
+        "Share of the machine that went to processes which take no part: "
+        f"{median(shares):.0%} in the median turn, {max(shares):.0%} in the worst."
     )
 
 

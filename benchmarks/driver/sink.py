@@ -10,7 +10,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from driver.failure import Failure
-from driver.process import last_line, service
+from driver.process import children, cpu_seconds, last_line, service
 from driver.queue_file import BODY_BYTES
 
 START_SECONDS = 5
@@ -47,7 +47,8 @@ http {{
 
 
 class Sink:
-    def __init__(self, port: int):
+    def __init__(self, port: int, pid: int):
+        self._pid = pid
         self._count_url = f"http://127.0.0.1:{port}/count"
         self._asked = 0
         self.url = f"http://127.0.0.1:{port}/hook"
@@ -59,6 +60,9 @@ class Sink:
         self._asked += 1
         return served - self._asked
 
+    def cpu_seconds(self) -> float:
+        return sum(cpu_seconds(worker) for worker in children(self._pid))
+
 
 @contextmanager
 def sink(folder: Path) -> Iterator[Sink]:
@@ -68,7 +72,7 @@ def sink(folder: Path) -> Iterator[Sink]:
     configuration.write_text(CONFIGURATION.format(**values))
     with service(["nginx", "-p", str(folder), "-c", str(configuration)], log) as nginx:
         wait_for_port(port, nginx, log)
-        yield Sink(port)
+        yield Sink(port, nginx.pid)
 
 
 def free_port() -> int:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from driver.contestant import Round
+from driver.machine import busy_seconds
 from driver.process import measure
 from driver.sink import Sink
 
@@ -22,9 +23,13 @@ class Task:
 
     def turn(self, name: str, command: list[str], **popen) -> Round:
         """Runs command to its end, and asks the sink what came of it."""
-        before = self.sink.requests()
+        requests, others = self.sink.requests(), self._cpu_beside_sink()
         usage = measure(command, self.log(name), self.bound_seconds, **popen)
-        return Round(self.jobs, self.sink.requests() - before, usage)
+        others = self._cpu_beside_sink() - others - usage.cpu_seconds
+        return Round(self.jobs, self.sink.requests() - requests, usage, others)
+
+    def _cpu_beside_sink(self) -> float:
+        return busy_seconds() - self.sink.cpu_seconds()
 
     def log(self, name: str) -> Path:
         return self.folder / f"{name}.log"
