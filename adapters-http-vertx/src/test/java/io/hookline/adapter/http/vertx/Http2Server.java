@@ -20,11 +20,14 @@ import javax.net.ssl.X509KeyManager;
 
 /** A real HTTP/2 server, on loopback, with a certificate for localhost. */
 final class Http2Server implements AutoCloseable {
-  private final Vertx vertx = Vertx.vertx();
   private final List<HttpConnection> connections = new CopyOnWriteArrayList<>();
   private final HttpServer server;
 
-  Http2Server(TestCertificates certificates, long maxStreams, Handler<HttpServerRequest> handler)
+  Http2Server(
+      Vertx vertx,
+      TestCertificates certificates,
+      long maxStreams,
+      Handler<HttpServerRequest> handler)
       throws GeneralSecurityException, IOException {
     X509KeyManager keys =
         (X509KeyManager) certificates.keyManagers(TestCertificates.GOOD).getKeyManagers()[0];
@@ -54,10 +57,10 @@ final class Http2Server implements AutoCloseable {
 
   @Override
   public void close() {
-    soon(vertx.close());
+    soon(server.close());
   }
 
-  private static <T> T soon(Future<T> future) {
+  static <T> T soon(Future<T> future) {
     return future
         .toCompletionStage()
         .toCompletableFuture()

@@ -16,6 +16,7 @@ import io.hookline.testkit.http.TestCertificates;
 import io.netty.handler.codec.http2.Http2Error;
 import io.vertx.core.Handler;
 import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -43,6 +44,7 @@ class Http2Test {
   private static final Handler<HttpServerRequest> ECHO =
       request -> request.body().onSuccess(body -> request.response().end(body));
 
+  private final Vertx vertx = Vertx.vertx();
   private final List<Http2Server> servers = new ArrayList<>();
   private TestCertificates certificates;
   private HttpTransport transport;
@@ -66,6 +68,7 @@ class Http2Test {
   @AfterAll
   void close() {
     transport.close();
+    Http2Server.soon(vertx.close());
   }
 
   @Test
@@ -264,7 +267,7 @@ class Http2Test {
   }
 
   private Http2Server server(long maxStreams, Handler<HttpServerRequest> handler) throws Exception {
-    Http2Server server = new Http2Server(certificates, maxStreams, handler);
+    Http2Server server = new Http2Server(vertx, certificates, maxStreams, handler);
     servers.add(server);
     return server;
   }
