@@ -32,7 +32,8 @@ public final class DeliveryEngine implements AutoCloseable {
   public DeliveryEngine(EnginePorts ports, RetryPolicy policy, EngineSettings settings) {
     this.ports = ports;
     lanes = new Lanes(settings, ports.clock());
-    settler = new Settler(ports, lanes, held, new Patience(ports.events(), ended));
+    int batchSize = Math.max(1, settings.concurrency() / 4);
+    settler = new Settler(ports, lanes, held, batchSize, new Patience(ports.events(), ended));
     intake = new Intake(ports, settings.lease(), lanes, held, settler);
     workersDone = new CountDownLatch(settings.concurrency());
     CallFactory calls = new CallFactory(settings);

@@ -19,19 +19,22 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Settler implements Runnable {
   /** How long a batch gathers. Long beside the cost of a flush, short beside any retry. */
-  private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
+  private static final long GATHER_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition arrived = lock.newCondition();
   private final JobQueue queue;
   private final Lanes lanes;
   private final HeldClaims held;
+  private final int batchSize;
   private final Patience patience;
   private final DeliveryListener events;
   private List<Settlement> gathering = new ArrayList<>();
   private boolean closed;
 
-  Settler(EnginePorts ports, Lanes lanes, HeldClaims held, Patience patience) {
+  /** Settles at once when {@code batchSize} claims have gathered. */
+  Settler(EnginePorts ports, Lanes lanes, HeldClaims held, int batchSize, Patience patience) {
+    this.batchSize = batchSize;
     this.queue = ports.queue();
     this.lanes = lanes;
     this.held = held;
@@ -43,10 +46,10 @@ final class Settler implements Runnable {
   void submit(Settlement settlement) {
     lock.lock();
     try {
-      if (gathering.isEmpty()) {
+      gathering.add(settlement);
+      if (gathering.size() == 1 || gathering.size() == batchSize) {
         arrived.signal();
       }
-      gathering.add(settlement);
     } finally {
       lock.unlock();
     }
@@ -93,7 +96,7 @@ final class Settler implements Runnable {
 
   private void gather() throws InterruptedException {
     long nanos = GATHER_NANOS;
-    while (nanos > 0 && !closed) {
+    while (gathering.size() < batchSize && nanos > 0 && !closed) {
       nanos = arrived.awaitNanos(nanos);
     }
   }
@@ -101,8 +104,15 @@ final class Settler implements Runnable {
   private void settle(List<Settlement> batch) throws InterruptedException {
     Optional<List<Claim>> lost = patience.until(() -> queue.settle(batch));
     lost.ifPresent(claims -> claims.forEach(claim -> events.on(new ClaimLost(claim.job()))));
-    held.removeAll(batch.stream().map(Settlement::claim).toList());
-    lanes.settled(
-        batch.stream().filter(s -> !(s instanceof Release)).map(Settlement::claim).toList());
+    List<Claim> ended = new ArrayList<>(batch.size());
+    List<Claim> started = new ArrayList<>(batch.size());
+    for (Settlement settlement : batch) {
+      ended.add(settlement.claim());
+      if (!(settlement instanceof Release)) {
+        started.add(settlement.claim());
+      }
+    }
+    held.removeAll(ended);
+    lanes.settled(started);
   }
 }
