@@ -67,9 +67,10 @@ final class DeliveryWorker implements Runnable {
     Job job = claim.job();
     Outcome outcome = exchange.outcome();
     RetryDecision decision = policy.decide(job, outcome, ports.clock().instant());
-    settler.submit(settlement(claim, outcome, decision));
     Attempt attempt = new Attempt(job.attempts() + 1, at, exchange.took(), outcome);
+    // Told before it is settled, so that whoever sees the queue drained has heard of everything.
     ports.events().on(new Attempted(job, attempt, decision));
+    settler.submit(settlement(claim, outcome, decision));
   }
 
   private static Settlement settlement(Claim claim, Outcome outcome, RetryDecision decision) {
@@ -81,7 +82,7 @@ final class DeliveryWorker implements Runnable {
   }
 
   private void putBack(Claim claim, Instant at, RuntimeException fault) {
-    settler.submit(new Settlement.Release(claim, at.plus(AFTER_FAULT)));
     ports.events().on(new Trouble(claim.job().origin() + ": put back after a fault: " + fault));
+    settler.submit(new Settlement.Release(claim, at.plus(AFTER_FAULT)));
   }
 }
