@@ -25,7 +25,8 @@ import java.util.List;
  *   <li>Q8 A renewed claim holds for the new lease from now on; a lost one is reported.
  *   <li>Q9 {@code claim} hands out at most {@code max} jobs and returns as soon as it has one,
  *       without waiting for more.
- *   <li>Q10 {@code claim} with nothing due returns empty after {@code wait}.
+ *   <li>Q10 {@code claim} with nothing due returns empty after {@code wait}, or at once where the
+ *       queue is drained.
  *   <li>Q11 Tokens grow: a later claim has a larger token than any before it.
  *   <li>Q12 {@code status} counts what happened, and {@code drained} is true only when no job is
  *       left and none can come.

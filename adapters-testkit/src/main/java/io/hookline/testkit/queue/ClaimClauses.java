@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +86,19 @@ abstract class ClaimClauses {
 
     assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(wait);
     assertThat(queue.settle(List.of(new Complete(held)))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Q10 with nothing left and nothing to come, none come, at once")
+  void doesNotWaitWhereDrained() {
+    Assumptions.assumeTrue(store.drains(), "more can always come to this queue");
+    JobQueue queue = store.openWith(1);
+    store.completeAll(queue);
+    long start = System.nanoTime();
+
+    assertThat(queue.claim(1, store.lease(), LONG)).isEmpty();
+
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(LONG);
   }
 
   @Test

@@ -55,6 +55,11 @@ public abstract class JobQueueHarness {
     return true;
   }
 
+  /** Whether the queue can tell that nothing more will come, as one that reads a file can. */
+  protected boolean drains() {
+    return true;
+  }
+
   /** A lease that a test can wait for the end of; 30 seconds, for clocks that are set by hand. */
   protected Duration lease() {
     return Duration.ofSeconds(30);
