@@ -41,7 +41,7 @@ public final class FileQueueKeys {
           "queue.file.restart",
           false,
           "whether to set the journal of earlier runs aside, as FILE.journal.1, and send every row"
-              + " again");
+              + " again; for the command line, since it holds for every start");
 
   /** How many jobs may wait. */
   public static final Key<Integer> MAX_WAITING =

@@ -53,7 +53,8 @@ final class Handout {
 
   /** When a job can be due that is none now; {@link Long#MAX_VALUE} if that is not known. */
   long nextDue() {
-    return Math.min(state.waiting().nextDue(), state.held().earliestEnd());
+    long leaseEnd = state.held().earliestEnd();
+    return stopped ? leaseEnd : Math.min(state.waiting().nextDue(), leaseEnd);
   }
 
   private void takeDue(List<Claim> claims, int max, long now, long leaseEnd) throws IOException {

@@ -73,7 +73,8 @@ final class Intake {
 
   /** Share of the file that was read, 0 to 1. */
   double taken() throws IOException {
-    return rows.ended() ? 1 : Math.min(1, (double) rows.reached().offset() / file.length());
+    long length = file.length();
+    return rows.ended() || length == 0 ? 1 : Math.min(1, (double) rows.reached().offset() / length);
   }
 
   private Optional<FoundJob> current(long now) {

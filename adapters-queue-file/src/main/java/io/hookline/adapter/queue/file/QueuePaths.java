@@ -34,9 +34,19 @@ record QueuePaths(Path file, Path journal, Path rejected) {
       throw new UnusableFileException("it cannot be read (permission denied)");
     }
     Path real = file.toRealPath();
-    Path journal =
-        settings.journal().map(Path::toAbsolutePath).orElse(sibling(real, real, ".journal"));
-    return new QueuePaths(real, journal.normalize(), sibling(journal, real, ".rejected"));
+    Path journal = settings.journal().map(QueuePaths::real).orElse(sibling(real, real, ".journal"));
+    return new QueuePaths(real, journal, sibling(journal, real, ".rejected"));
+  }
+
+  /** Where a file is that need not exist; the same for all names of its folder. */
+  private static Path real(Path path) {
+    Path absolute = path.toAbsolutePath().normalize();
+    try {
+      Path folder = absolute.getParent();
+      return folder == null ? absolute : folder.toRealPath().resolve(absolute.getFileName());
+    } catch (IOException missing) {
+      return absolute;
+    }
   }
 
   /** Opens or begins the journal. */

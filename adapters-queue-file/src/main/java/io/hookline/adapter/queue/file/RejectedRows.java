@@ -4,6 +4,7 @@ import io.hookline.adapter.queue.file.journal.AppendFile;
 import io.hookline.adapter.queue.file.row.QueueFile;
 import io.hookline.adapter.queue.file.row.RowPlace;
 import io.hookline.port.AdapterException;
+import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +17,7 @@ import java.util.Optional;
  * first row is rejected. Not safe for use by many threads.
  */
 final class RejectedRows implements Closeable {
-  private static final byte[] LINE_BREAK = {'\n'};
+  /** What is written, and flushed, at once. */
   private static final int PIECE = 1 << 20;
 
   private final String name;
@@ -25,6 +26,7 @@ final class RejectedRows implements Closeable {
   private final byte[] header;
   private final AppendFile.Opening files;
   private Optional<AppendFile> file = Optional.empty();
+  private final ByteArrayOutputStream gathered = new ByteArrayOutputStream();
   private long whole;
 
   /**
@@ -46,13 +48,8 @@ final class RejectedRows implements Closeable {
     try {
       AppendFile target = opened();
       target.truncate(whole);
-      if (whole == 0 && header.length > 0) {
-        append(target, header);
-        append(target, LINE_BREAK);
-      }
-      for (Rejection rejection : rejections) {
-        copy(rejection, target);
-      }
+      gathered.reset();
+      copy(rejections, target);
       whole = target.length();
     } catch (IOException failure) {
       throw new AdapterException(
@@ -74,19 +71,34 @@ final class RejectedRows implements Closeable {
     return file.get();
   }
 
+  private void copy(List<Rejection> rejections, AppendFile target) throws IOException {
+    if (whole == 0 && header.length > 0) {
+      gathered.writeBytes(header);
+      gathered.write('\n');
+    }
+    for (Rejection rejection : rejections) {
+      copy(rejection, target);
+    }
+    write(target);
+  }
+
   private void copy(Rejection rejection, AppendFile target) throws IOException {
     RowPlace row = rejection.row();
     String why = "# " + name + ":" + row.line() + ": " + rejection.reason() + "\n";
-    append(target, why.getBytes(StandardCharsets.UTF_8));
+    gathered.writeBytes(why.getBytes(StandardCharsets.UTF_8));
     for (long done = 0; done < row.length(); done += PIECE) {
       int size = (int) Math.min(PIECE, row.length() - done);
-      append(target, source.read(row.offset() + done, size));
+      gathered.writeBytes(source.read(row.offset() + done, size));
+      if (gathered.size() >= PIECE) {
+        write(target);
+      }
     }
-    append(target, LINE_BREAK);
+    gathered.write('\n');
   }
 
-  private static void append(AppendFile target, byte[] bytes) throws IOException {
-    target.append(bytes, 0, bytes.length);
+  private void write(AppendFile target) throws IOException {
+    target.append(gathered.toByteArray(), 0, gathered.size());
+    gathered.reset();
   }
 
   @Override

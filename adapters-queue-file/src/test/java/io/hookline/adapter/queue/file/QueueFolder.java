@@ -28,7 +28,11 @@ final class QueueFolder {
   private final Queue<DeliveryEvent> events = new ConcurrentLinkedQueue<>();
 
   QueueFolder(Path folder, String name) {
-    this.file = folder.resolve(name);
+    this(folder.resolve(name));
+  }
+
+  QueueFolder(Path file) {
+    this.file = file;
   }
 
   Path file() {

@@ -3,6 +3,7 @@ package io.hookline.adapter.queue.file.journal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -47,14 +48,22 @@ final class LockedFile implements Closeable {
       throws IOException, JournalException {
     AppendFile file = files.open(path);
     try {
-      FileLock lock = file.channel().tryLock(LOCKED_BYTE, 1, false);
-      if (lock == null) {
+      if (!isFree(file)) {
         throw JournalException.held(path, JournalHeader.read(file, path).pid());
       }
       return file;
     } catch (IOException | JournalException | RuntimeException failure) {
       file.close();
       throw failure;
+    }
+  }
+
+  private static boolean isFree(AppendFile file) throws IOException {
+    try {
+      FileLock lock = file.channel().tryLock(LOCKED_BYTE, 1, false);
+      return lock != null;
+    } catch (OverlappingFileLockException heldHereByAnotherName) {
+      return false;
     }
   }
 
