@@ -54,7 +54,7 @@ public final class ConfigLoader {
     layers.add(plain(request.assumed(), key -> "", ASSUMED));
     file().ifPresent(layers::add);
     layers.add(environment());
-    layers.add(plain(request.commandLine(), key -> "-D " + key, COMMAND_LINE));
+    layers.add(plain(request.commandLine(), key -> "command line", COMMAND_LINE));
     layers.forEach(this::refuseUnknown);
     return new Configuration(expand(layers), problems);
   }

@@ -1,0 +1,150 @@
+package io.hookline.app.log;
+
+import static io.hookline.app.log.Samples.START;
+import static io.hookline.app.log.Samples.answered;
+import static io.hookline.app.log.Samples.attempted;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.hookline.event.DeliveryEvent;
+import io.hookline.event.DeliveryEvent.Notice;
+import io.hookline.event.DeliveryEvent.Rejected;
+import io.hookline.event.DeliveryEvent.Trouble;
+import io.hookline.job.Origin;
+import io.hookline.job.Outcome.Unreachable;
+import io.hookline.port.AdapterException;
+import io.hookline.retry.RetryDecision.Done;
+import io.hookline.retry.RetryDecision.GiveUp;
+import io.hookline.retry.RetryDecision.RetryAt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
+
+@DisplayName("The log")
+class DeliveryLogTest {
+  private static final int MAX_ATTEMPTS = 5;
+
+  @TempDir private Path folder;
+  private final List<String> troubles = new ArrayList<>();
+
+  @DisplayName("has a line for each attempt, with what comes next")
+  @Test
+  void attempts() throws IOException {
+    assertThat(
+            logged(
+                attempted(1, answered(200), new Done()),
+                attempted(2, answered(503), new RetryAt(START.plusSeconds(2))),
+                attempted(5, new Unreachable("connection refused"), new GiveUp("no more"))))
+        .containsExactly(
+            "2026-01-31T09:15:00.123Z INFO  Delivered job=msg_1 origin=orders.csv:12"
+                + " call=\"POST http://example.org/orders\" attempt=1/5 outcome=\"200 OK\""
+                + " took=23ms",
+            "2026-01-31T09:15:00.123Z WARN  Failed job=msg_1 origin=orders.csv:12"
+                + " call=\"POST http://example.org/orders\" attempt=2/5"
+                + " outcome=\"503 Service Unavailable\" took=23ms"
+                + " next=retry at=2026-01-31T09:15:02.100Z",
+            "2026-01-31T09:15:00.123Z WARN  Failed job=msg_1 origin=orders.csv:12"
+                + " call=\"POST http://example.org/orders\" attempt=5/5"
+                + " outcome=\"connection refused\" took=23ms next=gave-up reason=\"no more\"");
+  }
+
+  @DisplayName("has no secrets that stand in URLs")
+  @Test
+  void secrets() throws IOException {
+    assertThat(
+            logged(
+                attempted("http://example.org/a?token=sesame", 1, answered(200), new Done()),
+                attempted("http://me:sesame@example.org:81/b", 1, answered(200), new Done())))
+        .allSatisfy(line -> assertThat(line).doesNotContain("sesame"))
+        .satisfiesExactly(
+            line -> assertThat(line).contains("\"POST http://example.org/a\""),
+            line -> assertThat(line).contains("\"POST http://example.org:81/b\""));
+  }
+
+  @DisplayName("stays one line per event, whatever a stranger sends")
+  @Test
+  void oneLine() throws IOException {
+    assertThat(
+            logged(
+                attempted(1, new Unreachable("bad\r\nFailed \u001b[31m"), new Done()),
+                new Rejected(new Origin("o.csv", 3), "unknown method \"A\nB\"")))
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).doesNotContain("\u001b"));
+  }
+
+  @DisplayName("has what else happens")
+  @Test
+  void otherEvents() throws IOException {
+    assertThat(
+            logged(
+                new Rejected(new Origin("o.csv", 3), "no URL"),
+                new Notice("goes on"),
+                new Trouble("the disk is full")))
+        .containsExactly(
+            "2026-01-31T09:15:00.100Z WARN  Rejected origin=o.csv:3 reason=\"no URL\"",
+            "2026-01-31T09:15:00.100Z INFO  Notice goes on",
+            "2026-01-31T09:15:00.100Z ERROR Trouble the disk is full");
+  }
+
+  @DisplayName("has what libraries warn of through SLF4J")
+  @Test
+  void slf4j() throws IOException {
+    DeliveryLog log = open(folder);
+    LoggerFactory.getLogger("org.example.Pool").warn("it leaks", new IOException("badly"));
+    LoggerFactory.getLogger("org.example.Pool").info("not this");
+    log.close();
+    assertThat(lines())
+        .singleElement()
+        .asString()
+        .endsWith(" WARN  Pool it leaks (java.io.IOException: badly)");
+  }
+
+  @DisplayName("says how many lines a slow disk cost")
+  @Test
+  void lost() {
+    LossyRing<LogEntry> ring = new LossyRing<>(2);
+    for (int i = 0; i < 5; i++) {
+      ring.put(new LogEntry.TextEntry(START, Severity.INFO, "Line", "" + i));
+    }
+    StringBuilder lines = new StringBuilder();
+    ring.drain(entry -> new LineFormat(MAX_ATTEMPTS).append(entry, lines));
+    assertThat(lines.toString().lines()).hasSize(2);
+    assertThat(ring.lostSinceAsked()).isEqualTo(3);
+  }
+
+  @DisplayName("tells in one line that it cannot be opened")
+  @Test
+  void unusable() throws IOException {
+    Path file = Files.writeString(folder.resolve("logs"), "a file where the folder should be");
+    assertThatThrownBy(() -> open(file))
+        .isInstanceOf(AdapterException.class)
+        .hasMessageContaining("the log cannot be written there")
+        .hasMessageContaining("worker.run-dir");
+  }
+
+  private List<String> logged(DeliveryEvent... events) throws IOException {
+    try (DeliveryLog log = open(folder)) {
+      for (DeliveryEvent event : events) {
+        log.on(event);
+      }
+    }
+    assertThat(troubles).isEmpty();
+    return lines();
+  }
+
+  private DeliveryLog open(Path runDir) {
+    LogSettings settings = new LogSettings(runDir.resolve("hookline.log"), 1 << 20, 1);
+    return new DeliveryLog(settings, MAX_ATTEMPTS, InstantSource.fixed(START), troubles::add);
+  }
+
+  private List<String> lines() throws IOException {
+    return Files.readAllLines(folder.resolve("hookline.log"));
+  }
+}
