@@ -7,5 +7,5 @@ import picocli.CommandLine.Command;
     name = "config",
     description = "Looks at the configuration.",
     subcommands = ConfigCheckCommand.class,
-    footer = "  hookline config check")
+    footer = {"  hookline config check", "  hookline config check --help"})
 final class ConfigCommand {}

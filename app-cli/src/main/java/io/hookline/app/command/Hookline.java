@@ -19,7 +19,9 @@ import picocli.CommandLine.Command;
     synopsisHeading = "Usage: ",
     descriptionHeading = "%n",
     exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:it went well", "1:Hookline itself failed", "2:it cannot be done like that"},
     footerHeading = "%nExamples:%n",
+    footer = {"  hookline demo", "  hookline run orders.csv", "  hookline run --help"},
     subcommands = {
       RunCommand.class,
       DemoCommand.class,

@@ -17,7 +17,7 @@ public final class RequestText {
     boolean good = request.answer().startsWith("2");
     String body = PlainText.of(request.body());
     String shown = body.length() > MOST ? body.substring(0, MOST) + "..." : body;
-    return "%s %s  %s  %s"
+    return "%s  %s  %s  %s"
         .formatted(
             look.paint(Style.BOLD, request.method() + " " + PlainText.of(request.path())),
             look.paint(good ? Style.GREEN : Style.RED, request.answer()),
