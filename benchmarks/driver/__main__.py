@@ -5,15 +5,17 @@ import signal
 import sys
 import tempfile
 from pathlib import Path
+from types import FrameType
+from typing import NoReturn
 
 from driver.comparison import CONTESTANTS, compare
 from driver.failure import Failure
 
 
 def main() -> int:
-    for ending in (signal.SIGTERM, signal.SIGHUP):
-        signal.signal(ending, lambda number, frame: sys.exit(128 + number))
     args = arguments()
+    stop_cleanly_on(signal.SIGTERM)
+    stop_cleanly_on(signal.SIGHUP)
     try:
         if args.folder:
             return run(args, args.folder.resolve())
@@ -24,6 +26,16 @@ def main() -> int:
         return 1
     except KeyboardInterrupt:
         return 128 + signal.SIGINT
+
+
+def stop_cleanly_on(ending: signal.Signals) -> None:
+    def stop(number: int, _frame: FrameType | None) -> NoReturn:
+        print(f"stopped by {ending.name}", file=sys.stderr)
+        sys.exit(128 + number)
+
+    # nohup has SIGHUP ignored, and that is to stay so.
+    if signal.getsignal(ending) is not signal.SIG_IGN:
+        signal.signal(ending, stop)
 
 
 def run(args: argparse.Namespace, folder: Path) -> int:
