@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookline.job.HttpMethod;
 import io.hookline.job.Outcome;
+import io.hookline.job.Outcome.Answered;
 import io.hookline.job.Outcome.Unreachable;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.SplittableRandom;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +18,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** T8, but for TLS. */
 abstract class FailureClauses extends Clauses {
   private static final long MUCH = 100_000_000;
+  private static final int DAMAGED_ANSWERS = 300;
+  private static final long SEED = 20260101;
+  private static final String CHUNKED =
+      """
+      HTTP/1.1 200 OK\r
+      Content-Encoding: gzip\r
+      Transfer-Encoding: chunked\r
+      \r
+      5\r
+      hello\r
+      0\r
+      \r
+      """;
 
   FailureClauses(Opener opener) {
     super(opener);
@@ -126,6 +143,35 @@ abstract class FailureClauses extends Clauses {
   }
 
   @Test
+  @DisplayName("T8 trailer fields without end")
+  void endlessTrailer() throws InterruptedException {
+    ScriptedServer server =
+        server(client -> {
+          client.read();
+          client.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n");
+          client.flood("X-Field: and one more\r\n", MUCH);
+        });
+
+    assertThat(get(server)).isInstanceOf(Unreachable.class);
+    assertThat(server.awaitEnd(SOON)).isTrue();
+  }
+
+  @Test
+  @DisplayName("T1 whatever a server says, the call ends")
+  void anything() {
+    RandomGenerator random = new SplittableRandom(SEED);
+    ScriptedServer server =
+        server(client -> {
+          client.read();
+          client.write(damaged(random));
+        });
+
+    for (int i = 0; i < DAMAGED_ANSWERS; i++) {
+      assertThat(get(server)).isInstanceOfAny(Answered.class, Unreachable.class);
+    }
+  }
+
+  @Test
   @DisplayName("T8 a line without end")
   void endlessLine() throws InterruptedException {
     ScriptedServer server =
@@ -168,5 +214,14 @@ abstract class FailureClauses extends Clauses {
 
   private static void assertUnreachable(Outcome outcome, String why) {
     assertThat(outcome).isEqualTo(new Unreachable(why));
+  }
+
+  /** A good answer with a few of its bytes changed. */
+  private static synchronized byte[] damaged(RandomGenerator random) {
+    byte[] answer = CHUNKED.getBytes(StandardCharsets.US_ASCII);
+    for (int i = random.nextInt(5); i >= 0; i--) {
+      answer[random.nextInt(answer.length)] = (byte) random.nextInt();
+    }
+    return answer;
   }
 }

@@ -32,7 +32,7 @@ final class Answer implements Supplier<Outcome> {
   boolean add(ByteBuf part) {
     int more = Math.min(part.readableBytes(), limit - size);
     if (size + more > body.length) {
-      body = Arrays.copyOf(body, size == 0 ? more : Math.min(limit, 2 * (size + more)));
+      body = Arrays.copyOf(body, size == 0 ? more : (int) Math.min(limit, 2L * (size + more)));
     }
     part.readBytes(body, size, more);
     size += more;

@@ -25,6 +25,7 @@ final class ConnectionPool {
   private final Lane lane;
   private final Network network;
   private final ConnectionPools pools;
+  private final Http1Encoder encoder;
   private final Set<Connection> connections = new HashSet<>();
   private final Deque<Connection> ready = new ArrayDeque<>();
   private final Queue<Call> waiting = new ArrayDeque<>();
@@ -42,6 +43,7 @@ final class ConnectionPool {
     this.lane = lane;
     this.network = network;
     this.pools = pools;
+    this.encoder = new Http1Encoder(destination);
     this.oneByOne = destination.isSecure();
     scheduleSweep();
   }
@@ -52,6 +54,10 @@ final class ConnectionPool {
 
   Lane lane() {
     return lane;
+  }
+
+  Http1Encoder encoder() {
+    return encoder;
   }
 
   Network network() {

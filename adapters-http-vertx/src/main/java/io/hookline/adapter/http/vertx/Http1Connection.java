@@ -50,7 +50,7 @@ final class Http1Connection extends Connection implements Call.Carrier {
     answer = null;
     heard = false;
     next.carriedBy(this, Phase.RESPONSE);
-    ByteBuf request = Http1Request.encode(next.request(), channel().alloc());
+    ByteBuf request = pool().encoder().encode(next.request(), channel().alloc());
     var _ = channel().writeAndFlush(request, channel().voidPromise());
   }
 
