@@ -6,6 +6,10 @@ import io.hookline.job.HttpMethod;
 import io.hookline.job.Outcome;
 import io.hookline.job.Outcome.Answered;
 import io.hookline.job.Outcome.Unreachable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.SplittableRandom;
@@ -38,11 +42,13 @@ abstract class FailureClauses extends Clauses {
 
   @Test
   @DisplayName("T8 a port that nobody listens on")
-  void refused() {
-    ScriptedServer server = server(Script.answering(OK));
-    server.close();
-
-    assertUnreachable(get(server), "connection refused");
+  void refused() throws IOException {
+    try (Socket taken = new Socket()) {
+      // Bound and not listening: no other process can take the port meanwhile.
+      taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      URI nobody = URI.create("http://127.0.0.1:" + taken.getLocalPort() + "/");
+      assertUnreachable(send(get(nobody)).outcome(), "connection refused");
+    }
   }
 
   @Test
