@@ -164,6 +164,7 @@ final class FileJobQueue implements JobQueue {
   }
 
   private QueueStatus statusNow() {
+    handout.requireRunning();
     try {
       return new QueueStatus(
           state.waiting().size(),

@@ -17,7 +17,7 @@ final class Handout {
   private final FileQueueSettings settings;
   private final DeliveryListener events;
   private final QueueState state;
-  private boolean stopped;
+  private Optional<String> stopped = Optional.empty();
 
   Handout(FileQueueSettings settings, DeliveryListener events, QueueState state) {
     this.settings = settings;
@@ -27,9 +27,10 @@ final class Handout {
 
   /** Hands out up to {@code max} jobs that are due. */
   List<Claim> take(int max, long now, long leaseEnd) {
+    requireRunning();
     List<Claim> claims = state.held().holdAgain(max, now, leaseEnd);
     try {
-      if (!stopped) {
+      if (stopped.isEmpty()) {
         takeDue(claims, max, now, leaseEnd);
         takeNew(claims, max, now, leaseEnd);
       }
@@ -47,14 +48,23 @@ final class Handout {
 
   /** Whether no job is left and none can come. */
   boolean isDrained() {
-    boolean nothingLeft = state.intake().ended() && state.waiting().isEmpty();
-    return (nothingLeft || stopped) && state.held().isEmpty() && state.rejections().isEmpty();
+    return state.intake().ended()
+        && state.waiting().isEmpty()
+        && state.held().isEmpty()
+        && state.rejections().isEmpty();
+  }
+
+  /** Fails where nothing more will ever be handed out, once all that was is settled. */
+  void requireRunning() {
+    if (stopped.isPresent() && state.held().isEmpty()) {
+      throw new AdapterException(stopped.get());
+    }
   }
 
   /** When a job can be due that is none now; {@link Long#MAX_VALUE} if that is not known. */
   long nextDue() {
     long leaseEnd = state.held().earliestEnd();
-    return stopped ? leaseEnd : Math.min(state.waiting().nextDue(), leaseEnd);
+    return stopped.isPresent() ? leaseEnd : Math.min(state.waiting().nextDue(), leaseEnd);
   }
 
   private void takeDue(List<Claim> claims, int max, long now, long leaseEnd) throws IOException {
@@ -85,14 +95,14 @@ final class Handout {
   }
 
   private void stop(ChangedFileException changed) {
-    stopped = true;
-    events.on(
-        new Trouble(
-            settings.path()
-                + ": the file was "
-                + changed.getMessage()
-                + " while it was delivered; no more of it is sent, what is under way is recorded;"
-                + " put the old file back and run again, or start anew with --restart, which sends"
-                + " every row"));
+    String text =
+        settings.path()
+            + ": the file was "
+            + changed.getMessage()
+            + " while it was delivered; no more of it is sent, what is under way is recorded; put"
+            + " the old file back and run again, or start anew with --restart, which sends every"
+            + " row";
+    stopped = Optional.of(text);
+    events.on(new Trouble(text));
   }
 }
