@@ -11,8 +11,8 @@ final class Causes {
   /** The reason alone, without the path, which the message around it names. */
   static String of(IOException failure) {
     return switch (failure) {
-      case AccessDeniedException denied -> "permission denied";
-      case NoSuchFileException missing -> "no such file or folder";
+      case AccessDeniedException _ -> "permission denied";
+      case NoSuchFileException _ -> "no such file or folder";
       default -> withoutPath(String.valueOf(failure.getMessage()));
     };
   }

@@ -90,9 +90,8 @@ final class QueueOpening {
     recover(recovery, rows, waiting, rejections);
     tellEarlier(journal, recovery, waiting);
     Intake intake = new Intake(name, file, rows, decoder, rejections, journal.identity());
-    QueueState state =
-        new QueueState(
-            intake, rejections, waiting, new HeldJobs(journal.session()), recovery.tally());
+    HeldJobs held = new HeldJobs(journal.session());
+    QueueState state = new QueueState(intake, rejections, waiting, held, recovery.tally());
     RejectedRows copies = new RejectedRows(name, paths.rejected(), file, header, files);
     Recorder recorder = new Recorder(name, state, new QueueFiles(file, journal, copies));
     return new FileJobQueue(settings, context, state, recorder);
@@ -131,7 +130,7 @@ final class QueueOpening {
     context.events().on(new Notice(name + ": " + text));
   }
 
-  private byte[] headerOf(RowReader rows) throws IOException {
+  private byte[] headerOf(RowReader rows) {
     return switch (settings.format()) {
       case CSV -> Arrays.copyOfRange(rows.bytes(), rows.from(), rows.to());
       case JSON, NDJSON -> new byte[0];

@@ -123,8 +123,8 @@ final class Recorder implements AutoCloseable {
     }
     checkpoint();
     switch (settlement) {
-      case Complete complete -> frames.completed(job.row().ordinal());
-      case Retry(Claim claim, Instant at) ->
+      case Complete _ -> frames.completed(job.row().ordinal());
+      case Retry(_, Instant at) ->
           frames.retried(job.row().ordinal(), job.attempts() + 1, millis(at), job.since());
       case GiveUp(Claim claim, String error, String reason) ->
           frames.givenUp(
@@ -133,7 +133,7 @@ final class Recorder implements AutoCloseable {
               withoutQuery(claim.job().url()),
               error,
               reason);
-      case Release release -> {
+      case Release _ -> {
         // Forgotten with the process: the job is then as it was before the claim.
       }
     }
@@ -141,10 +141,10 @@ final class Recorder implements AutoCloseable {
 
   private void apply(Settlement settlement, OpenJob job) {
     switch (settlement) {
-      case Complete complete -> state.tally().addComplete();
-      case GiveUp giveUp -> state.tally().addFailed();
-      case Retry(Claim claim, Instant at) -> state.waiting().add(job.attempted(millis(at)));
-      case Release(Claim claim, Instant at) -> state.waiting().add(job.waitingUntil(millis(at)));
+      case Complete _ -> state.tally().addComplete();
+      case GiveUp _ -> state.tally().addFailed();
+      case Retry(_, Instant at) -> state.waiting().add(job.attempted(millis(at)));
+      case Release(_, Instant at) -> state.waiting().add(job.waitingUntil(millis(at)));
     }
   }
 

@@ -14,7 +14,8 @@ import java.util.Optional;
 
 /**
  * {@code FILE.rejected}: each rejected row as it stood, under a line that says why. Made when the
- * first row is rejected. Not safe for use by many threads.
+ * first row is rejected. A row may stand there twice after a crash, never not at all. Not safe for
+ * use by many threads.
  */
 final class RejectedRows implements Closeable {
   /** What is written, and flushed, at once. */

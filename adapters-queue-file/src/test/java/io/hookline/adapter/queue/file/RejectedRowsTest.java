@@ -104,7 +104,7 @@ class RejectedRowsTest {
     assertThat(folder.rejected())
         .content()
         .startsWith("URL, N\n# ")
-        .endsWith("# " + folder.file() + ":8: it has 1 columns, the header row has 2\nx\n")
+        .endsWith("# " + folder.file() + ":8: it has 1 column, the header row has 2 columns\nx\n")
         .containsOnlyOnce("URL, N");
   }
 

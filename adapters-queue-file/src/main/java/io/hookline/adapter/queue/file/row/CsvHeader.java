@@ -86,7 +86,7 @@ record CsvHeader(int columns, int url, OptionalInt method, OptionalInt id, List<
   private static void requireDistinct(List<String> names) throws UnusableFileException {
     for (int i = 0; i < names.size(); i++) {
       int first = indexOf(names.get(i), names).orElse(i);
-      if (first < i) {
+      if (first < i && !names.get(i).isEmpty()) {
         throw twice(first, i, "both are named \"" + names.get(i) + "\"");
       }
     }

@@ -30,10 +30,14 @@ final class CsvRowDecoder implements RowDecoder {
     cells.split(bytes, from, to);
     if (cells.count() != header.columns()) {
       throw new UnusableRowException(
-          "it has " + cells.count() + " columns, the header row has " + header.columns());
+          "it has " + columns(cells.count()) + ", the header row has " + columns(header.columns()));
     }
     return new JobContent(
         id(), method(), urls.parse(cells.text(header.url())), Headers.JSON, Payload.of(body()));
+  }
+
+  private static String columns(int count) {
+    return count == 1 ? "1 column" : count + " columns";
   }
 
   private Optional<JobId> id() throws UnusableRowException {

@@ -106,8 +106,8 @@ class CsvRowDecoderTest {
     @CsvSource(
         delimiter = '|',
         value = {
-          "http://a/,1| it has 2 columns, the header row has 4",
-          "http://a/,1,2,3,| it has 5 columns, the header row has 4",
+          "http://a/,1| it has 2 columns, the header row has 4 columns",
+          "http://a/,1,2,3,| it has 5 columns, the header row has 4 columns",
           ",1,,| it has no URL",
           "http://a/,1,FETCH,| its method is none of GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS",
           "http://a/,1,,a b| the id may only have visible ASCII characters without blanks",
@@ -147,6 +147,7 @@ class CsvRowDecoderTest {
           "URL,ORDER ID,order_id| columns 2 and 3 clash, \"ORDER ID\" and \"order_id\" both become"
               + " \"OrderId\": rename one",
           "URL,A,| column 3 of its header row has no name with letters or digits",
+          "URL,,,A| column 2 of its header row has no name with letters or digits",
           "URL,#| column 2 of its header row has no name with letters or digits",
           "URL,\"A| its header row cannot be read: a quoted field does not end with a quote before"
               + " a comma or a line end"
