@@ -98,8 +98,14 @@ final class WorkerModule implements Module {
 
   @Provides
   @Singleton
-  Worker worker(PidFile pidFile, Tally tally, JobQueue queue, DeliveryEngine engine) {
+  Worker worker(
+      DeliveryEngine engine,
+      JobQueue queue,
+      Tally tally,
+      PidFile pidFile,
+      DeliveryListener events) {
     return new Worker(
-        plan.worker(), new WorkerParts(engine, queue, tally, pidFile, host.stop(), host.clock()));
+        plan.worker(),
+        new WorkerParts(engine, queue, tally, pidFile, host.stop(), events, host.clock()));
   }
 }

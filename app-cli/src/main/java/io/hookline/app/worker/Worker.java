@@ -1,5 +1,7 @@
 package io.hookline.app.worker;
 
+import io.hookline.event.DeliveryEvent.Notice;
+import io.hookline.job.Durations;
 import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
@@ -28,6 +30,9 @@ public final class Worker {
     LOG.info("{} starts", settings.name());
     parts.engine().start();
     watch(start, view);
+    if (parts.stop().requested()) {
+      tellStop();
+    }
     parts.engine().stop(settings.shutdownGrace());
     LOG.info("{} ends", settings.name());
     boolean stopped = parts.stop().requested();
@@ -44,6 +49,16 @@ public final class Worker {
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void tellStop() {
+    String grace = Durations.format(settings.shutdownGrace());
+    parts
+        .events()
+        .on(
+            new Notice(
+                "stopping: calls under way have %s to end; a second signal ends at once"
+                    .formatted(grace)));
   }
 
   private long touchIfBusy(long seen) {

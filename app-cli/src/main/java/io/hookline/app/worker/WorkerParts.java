@@ -1,6 +1,7 @@
 package io.hookline.app.worker;
 
 import io.hookline.engine.DeliveryEngine;
+import io.hookline.event.DeliveryListener;
 import io.hookline.port.JobQueue;
 import java.time.InstantSource;
 
@@ -12,6 +13,7 @@ import java.time.InstantSource;
  * @param tally counts what it does
  * @param pidFile tells others that it lives
  * @param stop tells it to end
+ * @param events is told what people should know
  * @param clock the time
  */
 public record WorkerParts(
@@ -20,4 +22,5 @@ public record WorkerParts(
     Tally tally,
     PidFile pidFile,
     StopSignal stop,
+    DeliveryListener events,
     InstantSource clock) {}
