@@ -3,70 +3,66 @@ package io.hookline.adapter.http.vertx;
 import io.hookline.destination.Destination;
 import io.hookline.job.Outcome;
 import io.hookline.job.Phase;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The connections to one destination. All but {@link #submit} happens on its event loop.
  *
- * <p>A call takes the connection that was used last, so that those not needed grow old and go; or
- * one is opened for it; or, at the limit, it waits. Callers are expected to stay below the limit.
+ * <p>A call takes a connection that is ready; or one is opened for it; or, at the limit, it waits.
+ * Callers are expected to stay below the limit.
  */
 final class ConnectionPool {
-  private static final long SWEEP_SECONDS = 1;
+  private static final Duration SWEEP = Duration.ofSeconds(1);
 
   private final Destination destination;
-  private final Lane lane;
+  private final Loop loop;
   private final Network network;
   private final ConnectionPools pools;
   private final Http1Encoder encoder;
   private final Set<Connection> connections = new HashSet<>();
-  private final Deque<Connection> ready = new ArrayDeque<>();
-  private final Queue<Call> waiting = new ArrayDeque<>();
+  private final ReadyConnections ready = new ReadyConnections();
+  private final WaitingCalls waiting = new WaitingCalls();
   private int opening;
+  private boolean retired;
 
   /**
-   * One HTTP/2 connection may carry all calls: until it is known not to, one is opened at a time.
+   * One HTTP/2 connection may carry all calls; so one at a time, until a server speaks HTTP/1.1.
    */
   private boolean oneByOne;
 
-  private boolean retired;
-
-  ConnectionPool(Destination destination, Lane lane, Network network, ConnectionPools pools) {
+  ConnectionPool(Destination destination, Loop loop, Network network, ConnectionPools pools) {
     this.destination = destination;
-    this.lane = lane;
+    this.loop = loop;
     this.network = network;
     this.pools = pools;
     this.encoder = new Http1Encoder(destination);
     this.oneByOne = destination.isSecure();
-    scheduleSweep();
+    loop.schedule(this::sweep, SWEEP);
   }
 
   Destination destination() {
     return destination;
   }
 
-  Lane lane() {
-    return lane;
-  }
-
-  Http1Encoder encoder() {
-    return encoder;
+  Loop loop() {
+    return loop;
   }
 
   Network network() {
     return network;
   }
 
+  Http1Encoder encoder() {
+    return encoder;
+  }
+
   /** Makes a call; from any thread. */
   void submit(Call call) {
-    lane.loop().execute(() -> start(call));
+    loop.execute(() -> start(call));
   }
 
   /** Makes a call again. */
@@ -98,7 +94,7 @@ final class ConnectionPool {
     opening--;
     call.end(outcome);
     if (oneByOne && connections.isEmpty()) {
-      waiting.forEach(other -> other.end(outcome));
+      waiting.endAll(outcome);
     }
     openForWaiting();
   }
@@ -109,7 +105,7 @@ final class ConnectionPool {
     openForWaiting();
   }
 
-  /** A connection that had no room has some now. */
+  /** A call has left a connection, which has room now. */
   void freed(Connection connection) {
     connection.rest();
     offer(connection);
@@ -129,7 +125,7 @@ final class ConnectionPool {
   private void start(Call call) {
     if (retired) {
       pools.submit(call);
-    } else if (lane.watch(call)) {
+    } else if (loop.watch(call)) {
       try {
         dispatch(call);
       } catch (RuntimeException unforeseen) {
@@ -139,7 +135,7 @@ final class ConnectionPool {
   }
 
   private void dispatch(Call call) {
-    Connection connection = nextReady();
+    Connection connection = ready.take();
     if (connection != null) {
       connection.carry(call);
       offer(connection);
@@ -151,9 +147,16 @@ final class ConnectionPool {
     }
   }
 
-  private void open(Call call) {
-    opening++;
-    new Opening(this, call).start();
+  /** Gives the room that a connection has to those who wait, and to those who come. */
+  private void offer(Connection connection) {
+    for (Call next = takeFor(connection); next != null; next = takeFor(connection)) {
+      connection.carry(next);
+    }
+    ready.add(connection);
+  }
+
+  private @Nullable Call takeFor(Connection connection) {
+    return connection.hasRoom() ? waiting.take() : null;
   }
 
   private boolean mayOpen() {
@@ -162,60 +165,26 @@ final class ConnectionPool {
   }
 
   private void openForWaiting() {
-    Call next = mayOpen() ? nextWaiting() : null;
+    Call next = mayOpen() ? waiting.take() : null;
     while (next != null) {
       open(next);
-      next = mayOpen() ? nextWaiting() : null;
+      next = mayOpen() ? waiting.take() : null;
     }
   }
 
-  private void offer(Connection connection) {
-    Call next = connection.hasRoom() ? nextWaiting() : null;
-    while (next != null) {
-      connection.carry(next);
-      next = connection.hasRoom() ? nextWaiting() : null;
-    }
-    if (connection.hasRoom() && connection.setReady(true)) {
-      ready.addLast(connection);
-    }
-  }
-
-  private @Nullable Connection nextReady() {
-    Connection next = ready.pollLast();
-    while (next != null && next.setReady(false) && !next.hasRoom()) {
-      next = ready.pollLast();
-    }
-    return next;
-  }
-
-  private @Nullable Call nextWaiting() {
-    Call next = waiting.poll();
-    while (next != null && next.isOver()) {
-      next = waiting.poll();
-    }
-    return next;
-  }
-
-  private void scheduleSweep() {
-    var _ = lane.loop().schedule(this::sweep, SWEEP_SECONDS, TimeUnit.SECONDS);
+  private void open(Call call) {
+    opening++;
+    new Opening(this, call).start();
   }
 
   /** Closes what was idle for long; a pool with nothing left retires. */
   private void sweep() {
-    ready.removeIf(ConnectionPool::closeWhenIdleTooLong);
+    ready.closeIdle();
     retired = connections.isEmpty() && opening == 0 && waiting.isEmpty();
     if (retired) {
       pools.forget(this);
     } else {
-      scheduleSweep();
+      loop.schedule(this::sweep, SWEEP);
     }
-  }
-
-  private static boolean closeWhenIdleTooLong(Connection connection) {
-    boolean tooLong = connection.isIdleTooLong();
-    if (tooLong) {
-      connection.close();
-    }
-    return tooLong;
   }
 }

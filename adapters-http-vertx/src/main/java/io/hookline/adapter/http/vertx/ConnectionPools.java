@@ -8,13 +8,13 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The pools of all destinations that were called lately, each on one event loop. */
 final class ConnectionPools {
-  private final List<Lane> lanes;
+  private final List<Loop> loops;
   private final Network network;
   private final AtomicInteger turn = new AtomicInteger();
   private final ConcurrentMap<Destination, ConnectionPool> pools = new ConcurrentHashMap<>();
 
-  ConnectionPools(List<Lane> lanes, Network network) {
-    this.lanes = lanes;
+  ConnectionPools(List<Loop> loops, Network network) {
+    this.loops = loops;
     this.network = network;
   }
 
@@ -33,18 +33,23 @@ final class ConnectionPools {
     pools.remove(pool.destination(), pool);
   }
 
+  /** How many destinations have a pool at the moment. */
+  int size() {
+    return pools.size();
+  }
+
   /** Ends all calls, closes all connections and takes no more calls. */
   void close() {
-    for (Lane lane : lanes) {
-      lane.loop().execute(lane::close);
+    for (Loop loop : loops) {
+      loop.execute(loop::close);
     }
     for (ConnectionPool pool : pools.values()) {
-      pool.lane().loop().execute(pool::close);
+      pool.loop().execute(pool::close);
     }
   }
 
   private ConnectionPool create(Destination destination) {
-    Lane lane = lanes.get(Math.floorMod(turn.getAndIncrement(), lanes.size()));
-    return new ConnectionPool(destination, lane, network, this);
+    Loop loop = loops.get(Math.floorMod(turn.getAndIncrement(), loops.size()));
+    return new ConnectionPool(destination, loop, network, this);
   }
 }

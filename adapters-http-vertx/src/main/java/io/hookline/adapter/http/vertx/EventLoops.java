@@ -26,13 +26,13 @@ final class EventLoops implements AutoCloseable {
 
   private final VertxInternal vertx;
   private final NetClientInternal client;
-  private final List<Lane> lanes;
+  private final List<Loop> loops;
 
   private EventLoops(VertxInternal vertx, int count) {
     this.vertx = vertx;
     this.client = (NetClientInternal) vertx.createNetClient(new NetClientOptions());
-    this.lanes =
-        Stream.generate(vertx::createEventLoopContext).limit(count).map(Lane::new).toList();
+    this.loops =
+        Stream.generate(vertx::createEventLoopContext).limit(count).map(Loop::new).toList();
   }
 
   /** Half of the processors: the callers' threads and the queue need the others. */
@@ -64,8 +64,8 @@ final class EventLoops implements AutoCloseable {
     return new EventLoops((VertxInternal) Vertx.vertx(options), count);
   }
 
-  List<Lane> lanes() {
-    return lanes;
+  List<Loop> loops() {
+    return loops;
   }
 
   NetClientInternal client() {

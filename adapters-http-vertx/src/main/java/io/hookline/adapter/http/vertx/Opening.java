@@ -31,7 +31,7 @@ final class Opening implements Call.Carrier {
     this.pool = pool;
     this.call = call;
     this.destination = pool.destination();
-    this.context = pool.lane().context();
+    this.context = pool.loop().context();
   }
 
   void start() {

@@ -19,7 +19,7 @@ final class VertxHttpTransport implements HttpTransport {
   /** Runs on {@code eventLoops}, which it closes when it is closed itself. */
   VertxHttpTransport(EventLoops eventLoops, Network network) {
     this.eventLoops = eventLoops;
-    this.pools = new ConnectionPools(eventLoops.lanes(), network);
+    this.pools = new ConnectionPools(eventLoops.loops(), network);
   }
 
   /** A transport of its own event loops. */
@@ -41,6 +41,11 @@ final class VertxHttpTransport implements HttpTransport {
       call.end(Failures.CLOSED);
     }
     return call.await();
+  }
+
+  /** How many destinations are remembered at the moment. */
+  int destinations() {
+    return pools.size();
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.hookline.adapter.http.vertx;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.hookline.destination.CallLimits;
 import io.hookline.job.Outcome.Answered;
@@ -40,16 +41,23 @@ class ConnectionPoolTest {
   }
 
   @Test
+  @DisplayName("A destination that is not called any more is forgotten, and known again when it is")
+  void forgotten() {
+    try (ScriptedServer server = ScriptedServer.start(Script.answering(OK));
+        VertxHttpTransport transport = open(16, Duration.ZERO)) {
+      HttpCall call = Calls.get(server.url("/"));
+
+      transport.send(call);
+      assertThat(transport.destinations()).isEqualTo(1);
+      await().atMost(Calls.SOON).until(() -> transport.destinations() == 0);
+      assertThat(transport.send(call).outcome()).isInstanceOf(Answered.class);
+    }
+  }
+
+  @Test
   @DisplayName("More calls than connections wait for their turn")
   void turns() throws Exception {
-    CountDownLatch twoAtOnce = new CountDownLatch(2);
-    try (ScriptedServer server =
-            ScriptedServer.start(client -> {
-              while (client.read().isPresent()) {
-                twoAtOnce.countDown();
-                client.write(OK);
-              }
-            });
+    try (ScriptedServer server = ScriptedServer.start(Script.answering(OK));
         VertxHttpTransport transport = open(2, Connection.KEEP_ALIVE)) {
       for (Future<HttpExchange> exchange : sendMany(transport, Calls.get(server.url("/")))) {
         assertThat(exchange.get().outcome()).isInstanceOf(Answered.class);
@@ -60,15 +68,22 @@ class ConnectionPoolTest {
 
   @Test
   @DisplayName("T5 who waits too long for a turn has no connection in time")
-  void noTurn() throws Exception {
-    CallLimits brief = new CallLimits(Calls.SHORT, Calls.SHORT.multipliedBy(3), 1024);
-    try (ScriptedServer server = ScriptedServer.start(client -> client.awaitClose());
+  void noTurn() throws InterruptedException {
+    CountDownLatch taken = new CountDownLatch(1);
+    Script hanging =
+        client -> {
+          client.read();
+          taken.countDown();
+          client.awaitClose();
+        };
+    try (ScriptedServer server = ScriptedServer.start(hanging);
         VertxHttpTransport transport = open(1, Connection.KEEP_ALIVE)) {
-      long waited = 0;
-      for (Future<HttpExchange> exchange : sendMany(transport, Calls.get(server.url("/"), brief))) {
-        waited += exchange.get().outcome().equals(new TimedOut(Phase.CONNECT, Calls.SHORT)) ? 1 : 0;
-      }
-      assertThat(waited).isPositive();
+      Thread.ofVirtual().start(() -> transport.send(Calls.get(server.url("/"))));
+      taken.await();
+
+      CallLimits brief = new CallLimits(Calls.SHORT, Calls.SOON, 1024);
+      assertThat(transport.send(Calls.get(server.url("/"), brief)).outcome())
+          .isEqualTo(new TimedOut(Phase.CONNECT, Calls.SHORT));
     }
   }
 

@@ -2,33 +2,40 @@ package io.hookline.adapter.http.vertx;
 
 import io.netty.channel.EventLoop;
 import io.vertx.core.internal.ContextInternal;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
  * One event loop and the calls on it. A single tick ends the late ones: looking at a few hundred
  * calls twenty times a second costs less than a timer for each of a hundred thousand.
  */
-final class Lane {
+final class Loop {
   /** By how much a call may outlast its limits at most. */
-  private static final long TICK_MILLIS = 50;
+  private static final Duration TICK = Duration.ofMillis(50);
 
   private final ContextInternal context;
-  private final EventLoop loop;
+  private final EventLoop thread;
   private final CallsUnderWay calls = new CallsUnderWay();
   private boolean ticking;
   private boolean closed;
 
-  Lane(ContextInternal context) {
+  Loop(ContextInternal context) {
     this.context = context;
-    this.loop = context.nettyEventLoop();
+    this.thread = context.nettyEventLoop();
   }
 
   ContextInternal context() {
     return context;
   }
 
-  EventLoop loop() {
-    return loop;
+  /** Runs {@code task} on this loop; from any thread. */
+  void execute(Runnable task) {
+    thread.execute(task);
+  }
+
+  /** Runs {@code task} on this loop, later; from any thread. */
+  void schedule(Runnable task, Duration delay) {
+    var _ = thread.schedule(task, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   /** Watches over a call until it has ended; false, and the call has ended, when closed. */
@@ -40,7 +47,7 @@ final class Lane {
     calls.add(call);
     if (!ticking) {
       ticking = true;
-      scheduleTick();
+      schedule(this::tick, TICK);
     }
     return true;
   }
@@ -51,16 +58,12 @@ final class Lane {
     calls.forEach(call -> call.abandon(Failures.CLOSED));
   }
 
-  private void scheduleTick() {
-    var _ = loop.schedule(this::tick, TICK_MILLIS, TimeUnit.MILLISECONDS);
-  }
-
   private void tick() {
     long now = System.nanoTime();
     calls.forEach(call -> call.endIfLate(now));
     ticking = !calls.isEmpty();
     if (ticking) {
-      scheduleTick();
+      schedule(this::tick, TICK);
     }
   }
 }
