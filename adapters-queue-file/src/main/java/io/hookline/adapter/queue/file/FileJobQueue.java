@@ -42,7 +42,7 @@ final class FileJobQueue implements JobQueue {
     this.settings = settings;
     this.context = context;
     this.state = state;
-    this.handout = new Handout(settings, context.events(), state);
+    this.handout = new Handout(settings, state);
     this.recorder = recorder;
   }
 
@@ -164,7 +164,7 @@ final class FileJobQueue implements JobQueue {
   }
 
   private QueueStatus statusNow() {
-    handout.requireRunning();
+    handout.requireHope();
     try {
       return new QueueStatus(
           state.waiting().size(),

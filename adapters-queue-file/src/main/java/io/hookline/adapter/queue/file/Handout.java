@@ -1,8 +1,6 @@
 package io.hookline.adapter.queue.file;
 
 import io.hookline.adapter.queue.file.row.ChangedFileException;
-import io.hookline.event.DeliveryEvent.Trouble;
-import io.hookline.event.DeliveryListener;
 import io.hookline.port.AdapterException;
 import io.hookline.port.Claim;
 import java.io.IOException;
@@ -15,33 +13,28 @@ import java.util.Optional;
  */
 final class Handout {
   private final FileQueueSettings settings;
-  private final DeliveryListener events;
   private final QueueState state;
   private Optional<String> stopped = Optional.empty();
 
-  Handout(FileQueueSettings settings, DeliveryListener events, QueueState state) {
+  Handout(FileQueueSettings settings, QueueState state) {
     this.settings = settings;
-    this.events = events;
     this.state = state;
   }
 
   /** Hands out up to {@code max} jobs that are due. */
   List<Claim> take(int max, long now, long leaseEnd) {
-    requireRunning();
+    requireUnchanged();
     List<Claim> claims = state.held().holdAgain(max, now, leaseEnd);
     try {
-      if (stopped.isEmpty()) {
-        takeDue(claims, max, now, leaseEnd);
-        takeNew(claims, max, now, leaseEnd);
-      }
+      takeDue(claims, max, now, leaseEnd);
+      takeNew(claims, max, now, leaseEnd);
     } catch (ChangedFileException changed) {
-      stop(changed);
+      stopped = Optional.of(reason(changed));
     } catch (IOException failure) {
-      // Those that were taken already go out first; the failure comes again at the next call.
-      if (claims.isEmpty()) {
-        throw new AdapterException(
-            settings.path() + ": cannot be read (" + Causes.of(failure) + ")", failure);
-      }
+      stumbled(claims, failure);
+    }
+    if (claims.isEmpty()) {
+      requireUnchanged();
     }
     return claims;
   }
@@ -55,16 +48,15 @@ final class Handout {
   }
 
   /** Fails where nothing more will ever be handed out, once all that was is settled. */
-  void requireRunning() {
-    if (stopped.isPresent() && state.held().isEmpty()) {
-      throw new AdapterException(stopped.get());
+  void requireHope() {
+    if (state.held().isEmpty()) {
+      requireUnchanged();
     }
   }
 
   /** When a job can be due that is none now; {@link Long#MAX_VALUE} if that is not known. */
   long nextDue() {
-    long leaseEnd = state.held().earliestEnd();
-    return stopped.isPresent() ? leaseEnd : Math.min(state.waiting().nextDue(), leaseEnd);
+    return Math.min(state.waiting().nextDue(), state.held().earliestEnd());
   }
 
   private void takeDue(List<Claim> claims, int max, long now, long leaseEnd) throws IOException {
@@ -94,15 +86,25 @@ final class Handout {
     return found.isPresent();
   }
 
-  private void stop(ChangedFileException changed) {
-    String text =
-        settings.path()
-            + ": the file was "
-            + changed.getMessage()
-            + " while it was delivered; no more of it is sent, what is under way is recorded; put"
-            + " the old file back and run again, or start anew with --restart, which sends every"
-            + " row";
-    stopped = Optional.of(text);
-    events.on(new Trouble(text));
+  /** Those that were taken already go out first; the failure comes again at the next call. */
+  private void stumbled(List<Claim> claims, IOException failure) {
+    if (claims.isEmpty()) {
+      throw new AdapterException(
+          settings.path() + ": cannot be read (" + Causes.of(failure) + ")", failure);
+    }
+  }
+
+  private void requireUnchanged() {
+    if (stopped.isPresent()) {
+      throw new AdapterException(stopped.get());
+    }
+  }
+
+  private String reason(ChangedFileException changed) {
+    return settings.path()
+        + ": the file was "
+        + changed.getMessage()
+        + " while it was delivered; no more of it is sent, what is under way is recorded; put the"
+        + " old file back and run again, or start anew with --restart, which sends every row";
   }
 }
