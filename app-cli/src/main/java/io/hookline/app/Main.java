@@ -19,6 +19,6 @@ public final class Main {
       System.out.println(Version.text());
       return;
     }
-    System.exit(Hookline.in(Surroundings.ofProcess()).execute(args));
+    System.exit(Hookline.run(Surroundings.ofProcess(), args));
   }
 }

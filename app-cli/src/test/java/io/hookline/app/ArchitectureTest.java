@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The house")
@@ -86,6 +87,28 @@ class ArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage(ADAPTERS)
         .allowEmptyShould(true)
+        .check(HOUSE);
+  }
+
+  @DisplayName("keeps each library of the application in one package")
+  @ParameterizedTest
+  @CsvSource({
+    "picocli.., command",
+    "io.smallrye.., config",
+    "org.eclipse.microprofile.., config",
+    "org.yaml.., config",
+    "ch.qos.logback.., log",
+    "io.vertx.., receiver"
+  })
+  void librariesAtHome(String library, String home) {
+    noClasses()
+        .that()
+        .resideInAPackage(APP)
+        .and()
+        .resideOutsideOfPackage("io.hookline.app." + home)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(library)
         .check(HOUSE);
   }
 }

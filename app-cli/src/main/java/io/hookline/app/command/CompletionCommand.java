@@ -21,7 +21,7 @@ final class CompletionCommand implements Runnable {
 
   @Override
   public void run() {
-    CommandLine program = Hookline.in(surroundings);
+    CommandLine program = Hookline.commandLine(surroundings);
     surroundings.out().print(AutoComplete.bash(program.getCommandName(), program));
     surroundings.out().flush();
   }

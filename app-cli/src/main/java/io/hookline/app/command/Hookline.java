@@ -33,8 +33,13 @@ import picocli.CommandLine.Command;
 public final class Hookline {
   private Hookline() {}
 
+  /** Runs the command that {@code arguments} name; gives the exit code. */
+  public static int run(Surroundings surroundings, String... arguments) {
+    return commandLine(surroundings).execute(arguments);
+  }
+
   /** The command line, ready to execute. */
-  public static CommandLine in(Surroundings surroundings) {
+  static CommandLine commandLine(Surroundings surroundings) {
     Errors errors = new Errors(surroundings.err());
     return new CommandLine(new Hookline(), new CommandFactory(surroundings))
         .setOut(writer(surroundings.out()))

@@ -28,10 +28,10 @@ final class CommandLineRun {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     int exitCode =
-        Hookline.in(
-                new Surroundings(
-                    stream(out), stream(err), new Terminal(false, 80), environment, folder))
-            .execute(arguments);
+        Hookline.run(
+            new Surroundings(
+                stream(out), stream(err), new Terminal(false, 80), environment, folder),
+            arguments);
     return new Result(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
