@@ -23,8 +23,8 @@ import java.util.List;
  *       it throws, any part may have been settled, and settling the same again is harmless: what
  *       was settled by this claim before is not reported as lost.
  *   <li>Q8 A renewed claim holds for the new lease from now on; a lost one is reported.
- *   <li>Q9 {@code claim} hands out at most {@code max} jobs and returns as soon as it has one,
- *       without waiting for more.
+ *   <li>Q9 {@code claim} hands out at most {@code max} jobs, fewer where their payloads are large,
+ *       and returns as soon as it has one, without waiting for more.
  *   <li>Q10 {@code claim} with nothing due returns empty after {@code wait}, or at once where the
  *       queue is drained.
  *   <li>Q11 Tokens grow: a later claim has a larger token than any before it.

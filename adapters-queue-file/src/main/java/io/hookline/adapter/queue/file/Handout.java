@@ -24,19 +24,19 @@ final class Handout {
   /** Hands out up to {@code max} jobs that are due. */
   List<Claim> take(int max, long now, long leaseEnd) {
     requireUnchanged();
-    List<Claim> claims = state.held().holdAgain(max, now, leaseEnd);
+    Batch batch = new Batch(max, state.held().holdAgain(max, now, leaseEnd));
     try {
-      takeDue(claims, max, now, leaseEnd);
-      takeNew(claims, max, now, leaseEnd);
+      takeDue(batch, now, leaseEnd);
+      takeNew(batch, now, leaseEnd);
     } catch (ChangedFileException changed) {
       stopped = Optional.of(reason(changed));
     } catch (IOException failure) {
-      stumbled(claims, failure);
+      stumbled(batch, failure);
     }
-    if (claims.isEmpty()) {
+    if (batch.isEmpty()) {
       requireUnchanged();
     }
-    return claims;
+    return batch.claims();
   }
 
   /** Whether no job is left and none can come. */
@@ -59,12 +59,12 @@ final class Handout {
     return Math.min(state.waiting().nextDue(), state.held().earliestEnd());
   }
 
-  private void takeDue(List<Claim> claims, int max, long now, long leaseEnd) throws IOException {
+  private void takeDue(Batch batch, long now, long leaseEnd) throws IOException {
     WaitingJobs waiting = state.waiting();
-    while (claims.size() < max && waiting.nextDue() <= now && !state.rejections().isFull()) {
+    while (!batch.isFull() && waiting.nextDue() <= now && !state.rejections().isFull()) {
       OpenJob open = waiting.poll();
       try {
-        hold(state.intake().again(open.takenUp(now)), claims, leaseEnd);
+        hold(state.intake().again(open.takenUp(now)), batch, leaseEnd);
       } catch (IOException failure) {
         waiting.add(open);
         throw failure;
@@ -72,23 +72,23 @@ final class Handout {
     }
   }
 
-  private void takeNew(List<Claim> claims, int max, long now, long leaseEnd) throws IOException {
+  private void takeNew(Batch batch, long now, long leaseEnd) throws IOException {
     boolean more = true;
-    while (more && claims.size() < max && state.waiting().size() < settings.maxWaiting()) {
-      more = hold(state.intake().next(now), claims, leaseEnd);
+    while (more && !batch.isFull() && state.waiting().size() < settings.maxWaiting()) {
+      more = hold(state.intake().next(now), batch, leaseEnd);
     }
   }
 
-  private boolean hold(Optional<FoundJob> found, List<Claim> claims, long leaseEnd) {
+  private boolean hold(Optional<FoundJob> found, Batch batch, long leaseEnd) {
     if (found.isPresent()) {
-      claims.add(state.held().hold(found.get().open(), found.get().job(), leaseEnd));
+      batch.add(state.held().hold(found.get().open(), found.get().job(), leaseEnd));
     }
     return found.isPresent();
   }
 
   /** Those that were taken already go out first; the failure comes again at the next call. */
-  private void stumbled(List<Claim> claims, IOException failure) {
-    if (claims.isEmpty()) {
+  private void stumbled(Batch batch, IOException failure) {
+    if (batch.isEmpty()) {
       throw new AdapterException(
           settings.path() + ": cannot be read (" + Causes.of(failure) + ")", failure);
     }

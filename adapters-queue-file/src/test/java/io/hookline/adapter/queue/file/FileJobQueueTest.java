@@ -58,6 +58,17 @@ class FileJobQueueTest {
   @DisplayName("hands out")
   class HandsOut {
     @Test
+    @DisplayName("no more large payloads at once than memory has room for")
+    void largePayloads() throws IOException {
+      String row = "http://a/," + "x".repeat(1 << 20) + "\n";
+      try (JobQueue queue = folder.write("URL,N\n" + row.repeat(10)).open()) {
+        assertThat(claim(queue, 10)).hasSize(4);
+        assertThat(claim(queue, 10)).hasSize(4);
+        assertThat(claim(queue, 10)).hasSize(2);
+      }
+    }
+
+    @Test
     @DisplayName("what is due again before what is new, and that in the order of the file")
     void order() {
       try (JobQueue queue = folder.open()) {
