@@ -8,9 +8,11 @@ import io.hookline.app.console.WhereToLook;
 import io.hookline.app.demo.Play;
 import io.hookline.app.demo.Stage;
 import io.hookline.app.wiring.Assembly;
+import io.hookline.app.wiring.Host;
 import io.hookline.app.wiring.Plan;
 import io.hookline.app.wiring.Planner;
 import io.hookline.app.worker.RunReport;
+import io.hookline.app.worker.StopSignal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,14 +41,13 @@ final class DemoCommand implements Runnable {
   @Override
   public void run() {
     Console console = output.console(surroundings);
-    try (Stage stage = Stage.open(new Play.Example())) {
+    // The stage is closed before a signal may end the process.
+    try (StopSignal stop = StopSignal.listen();
+        Stage stage = Stage.open(new Play.Example())) {
       Plan plan = Planner.plan(stage.request());
       console.say("Delivering examples/webhooks.txt to a receiver at " + stage.receiver() + "\n");
-      Assembly.run(
-          plan,
-          new Narrator(console),
-          _ -> {},
-          report -> console.say(ending(report, stage, plan, console)));
+      RunReport report = Assembly.run(plan, Host.of(stop, new Narrator(console)), _ -> {});
+      console.say(ending(report, stage, plan, console));
     }
   }
 

@@ -6,9 +6,11 @@ import io.hookline.app.console.ProgressPrinter;
 import io.hookline.app.console.Summary;
 import io.hookline.app.console.WhereToLook;
 import io.hookline.app.wiring.Assembly;
+import io.hookline.app.wiring.Host;
 import io.hookline.app.wiring.Plan;
 import io.hookline.app.wiring.Planner;
 import io.hookline.app.worker.RunReport;
+import io.hookline.app.worker.StopSignal;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -67,16 +69,13 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() {
     Console console = output.console(surroundings);
     Plan plan = Planner.plan(config.request(surroundings, choices()));
-    RunReport report =
-        Assembly.run(
-            plan,
-            new NoticePrinter(console),
-            new ProgressPrinter(console),
-            ended -> {
-              console.endStatus();
-              console.say(Summary.of(ended, console.look(), whereToLook(plan)));
-            });
-    return ExitCodes.of(report);
+    try (StopSignal stop = StopSignal.listen()) {
+      Host host = Host.of(stop, new NoticePrinter(console));
+      RunReport report = Assembly.run(plan, host, new ProgressPrinter(console));
+      console.endStatus();
+      console.say(Summary.of(report, console.look(), whereToLook(plan)));
+      return ExitCodes.of(report);
+    }
   }
 
   private Map<String, String> choices() {

@@ -3,7 +3,9 @@ package io.hookline.app.command;
 import io.hookline.app.demo.Play;
 import io.hookline.app.demo.Stage;
 import io.hookline.app.wiring.Assembly;
+import io.hookline.app.wiring.Host;
 import io.hookline.app.wiring.Planner;
+import io.hookline.app.worker.StopSignal;
 import io.hookline.event.DeliveryListener;
 import picocli.CommandLine.Command;
 
@@ -21,8 +23,9 @@ final class WarmUpCommand implements Runnable {
 
   @Override
   public void run() {
-    try (Stage stage = Stage.open(new Play.Load(JOBS))) {
-      Assembly.run(Planner.plan(stage.request()), NOBODY, _ -> {}, _ -> {});
+    try (StopSignal stop = StopSignal.listen();
+        Stage stage = Stage.open(new Play.Load(JOBS))) {
+      Assembly.run(Planner.plan(stage.request()), Host.of(stop, NOBODY), _ -> {});
     }
   }
 }

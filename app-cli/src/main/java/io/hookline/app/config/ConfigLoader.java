@@ -1,6 +1,7 @@
 package io.hookline.app.config;
 
 import io.hookline.app.config.Configuration.Given;
+import io.hookline.app.text.NearMiss;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfig;

@@ -3,19 +3,11 @@ package io.hookline.app.config;
 import io.hookline.destination.CallLimits;
 import io.hookline.spi.Key;
 import io.hookline.spi.Settings;
-import io.hookline.spi.ValueType;
-import io.hookline.spi.ValueTypes;
 import java.time.Duration;
 import java.util.List;
 
 /** What a call may cost. The rest of {@code http.*} belongs to the transport. */
 public final class HttpKeys {
-  /** Far above any answer to a webhook, far below what would hurt: it is held once per call. */
-  private static final long MAX_RESPONSE = 64L << 20;
-
-  private static final ValueType<Integer> RESPONSE_SIZE =
-      new ValueType<>(ValueTypes.SIZE.expected() + ", at most 64MiB", HttpKeys::responseSize);
-
   public static final Key<String> TYPE =
       Key.text("http.type", "vertx", "the adapter that makes the calls");
 
@@ -29,10 +21,10 @@ public final class HttpKeys {
       PositiveDuration.key(
           "http.timeout", "30s", "how long a whole call may take, response body included");
 
-  public static final Key<Integer> RESPONSE_LIMIT =
+  public static final Key<Long> RESPONSE_LIMIT =
       Key.of(
           "http.response-limit",
-          RESPONSE_SIZE,
+          BoundedSize.type("0B", "64MiB"),
           "16KiB",
           "how much of a response body is kept; the connection is dropped beyond it");
 
@@ -53,14 +45,8 @@ public final class HttpKeys {
   /** Reads the limits of each call. */
   public static CallLimits limits(Settings settings) {
     return new CallLimits(
-        settings.get(CONNECT_TIMEOUT), settings.get(TIMEOUT), settings.get(RESPONSE_LIMIT));
-  }
-
-  private static Integer responseSize(String text) {
-    long size = ValueTypes.SIZE.parser().apply(text);
-    if (size > MAX_RESPONSE) {
-      throw new IllegalArgumentException();
-    }
-    return Math.toIntExact(size);
+        settings.get(CONNECT_TIMEOUT),
+        settings.get(TIMEOUT),
+        Math.toIntExact(settings.get(RESPONSE_LIMIT)));
   }
 }

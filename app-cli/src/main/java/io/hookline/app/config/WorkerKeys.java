@@ -34,7 +34,7 @@ public final class WorkerKeys {
   public static final Key<Long> LOG_MAX_SIZE =
       Key.of(
           "worker.log-max-size",
-          ValueTypes.SIZE,
+          BoundedSize.type("64KiB", "1024GiB"),
           "64MiB",
           "the log is set aside and begun anew when it would grow beyond this");
 
@@ -50,7 +50,7 @@ public final class WorkerKeys {
   public static final Key<Long> PAYLOAD_BUDGET =
       Key.of(
           "worker.payload-budget",
-          ValueTypes.SIZE,
+          BoundedSize.type("1MiB", "1024GiB"),
           "32MiB",
           "bytes of request bodies held in memory at once; fewer jobs are taken when it runs"
               + " short");

@@ -1,9 +1,10 @@
 package io.hookline.app.config;
 
+import io.hookline.app.text.IoReason;
 import io.hookline.spi.InvalidSettingsException;
 import java.io.IOException;
 import java.io.Reader;
-import java.nio.file.AccessDeniedException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -30,10 +31,10 @@ final class YamlFile {
       return FlatYaml.of(root, shown);
     } catch (NoSuchFileException missing) {
       throw problem(shown + ": no such file; check the path given with --config");
-    } catch (AccessDeniedException denied) {
-      throw problem(shown + ": may not be read; check its permissions");
+    } catch (CharacterCodingException binary) {
+      throw problem(shown + ": is not valid YAML: it is not UTF-8 text");
     } catch (IOException unreadable) {
-      throw problem(shown + ": cannot be read (" + unreadable.getMessage() + ")");
+      throw problem(shown + ": cannot be read (" + IoReason.of(unreadable) + ")");
     } catch (MarkedYAMLException broken) {
       throw problem(place(shown, broken) + ": is not valid YAML: " + broken.getProblem());
     } catch (ReaderException broken) {

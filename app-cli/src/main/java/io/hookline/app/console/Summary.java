@@ -4,6 +4,7 @@ import io.hookline.app.worker.Counts;
 import io.hookline.app.worker.GivenUp;
 import io.hookline.app.worker.RunReport;
 import io.hookline.port.QueueStatus;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -96,7 +97,7 @@ public final class Summary {
           look.paint(Style.DIM, job.reason()));
     }
     lines.addAll(table.lines());
-    more(all - first.size(), "grep gave-up " + where.log());
+    more(all - first.size(), look.paint(Style.CYAN, "grep gave-up " + where.log()));
   }
 
   private void rejected(List<String> first, long all) {
@@ -105,7 +106,12 @@ public final class Summary {
     }
     heading("Rejected");
     first.forEach(row -> lines.add("  " + row));
-    more(all - first.size(), "grep Rejected " + where.log());
+    more(
+        all - first.size(),
+        where
+            .rejected()
+            .map(Path::toString)
+            .orElseGet(() -> look.paint(Style.CYAN, "grep Rejected " + where.log())));
   }
 
   private void heading(String text) {
@@ -113,9 +119,9 @@ public final class Summary {
     lines.add(look.paint(Style.BOLD, text));
   }
 
-  private void more(long number, String command) {
+  private void more(long number, String place) {
     if (number > 0) {
-      lines.add("  and " + HumanText.count(number) + " more: " + look.paint(Style.CYAN, command));
+      lines.add("  and " + HumanText.count(number) + " more: " + place);
     }
   }
 

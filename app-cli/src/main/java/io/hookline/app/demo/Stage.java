@@ -2,6 +2,7 @@ package io.hookline.app.demo;
 
 import io.hookline.app.config.ConfigRequest;
 import io.hookline.app.receiver.Receiver;
+import io.hookline.app.text.IoReason;
 import io.hookline.port.AdapterException;
 import java.io.IOException;
 import java.net.URI;
@@ -44,7 +45,7 @@ public final class Stage implements AutoCloseable {
     } catch (IOException full) {
       receiver.close();
       throw new AdapterException(
-          "the folder for temporary files cannot be written (" + full.getMessage() + ")", full);
+          "the folder for temporary files cannot be written (" + IoReason.of(full) + ")", full);
     }
   }
 

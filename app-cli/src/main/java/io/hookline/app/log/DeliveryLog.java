@@ -2,6 +2,7 @@ package io.hookline.app.log;
 
 import io.hookline.app.log.LogEntry.AttemptEntry;
 import io.hookline.app.log.LogEntry.TextEntry;
+import io.hookline.app.text.IoReason;
 import io.hookline.event.DeliveryEvent;
 import io.hookline.event.DeliveryEvent.Attempted;
 import io.hookline.event.DeliveryEvent.ClaimLost;
@@ -76,7 +77,7 @@ public final class DeliveryLog implements DeliveryListener, AutoCloseable {
     } catch (IOException unusable) {
       throw new AdapterException(
           "%s: the log cannot be written there (%s); choose another place with worker.run-dir"
-              .formatted(settings.file(), unusable.getClass().getSimpleName()),
+              .formatted(settings.file(), IoReason.of(unusable)),
           unusable);
     }
   }

@@ -2,6 +2,7 @@ package io.hookline.app.log;
 
 import io.hookline.app.log.LogEntry.AttemptEntry;
 import io.hookline.app.log.LogEntry.TextEntry;
+import io.hookline.app.text.PlainText;
 import io.hookline.retry.RetryDecision.Done;
 import io.hookline.retry.RetryDecision.GiveUp;
 import io.hookline.retry.RetryDecision.RetryAt;

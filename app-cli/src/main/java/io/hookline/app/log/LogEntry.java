@@ -4,7 +4,6 @@ import io.hookline.event.DeliveryEvent.Attempted;
 import io.hookline.job.HttpMethod;
 import io.hookline.job.JobId;
 import io.hookline.job.Origin;
-import io.hookline.job.Outcome;
 import io.hookline.retry.RetryDecision;
 import java.net.URI;
 import java.time.Duration;
@@ -38,12 +37,8 @@ sealed interface LogEntry {
           event.job().url(),
           event.attempt().number(),
           event.attempt().took(),
-          describe(event.attempt().outcome()),
+          event.attempt().outcome().describe(),
           event.decision());
-    }
-
-    private static String describe(Outcome outcome) {
-      return outcome.describe();
     }
   }
 

@@ -1,6 +1,7 @@
 package io.hookline.app.log;
 
 import io.hookline.app.log.LogEntry.TextEntry;
+import io.hookline.app.text.IoReason;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -109,7 +110,7 @@ final class LogWriter implements AutoCloseable {
       failed = true;
       trouble.accept(
           "the log cannot be written (%s); deliveries go on without it"
-              .formatted(unwritten.getMessage()));
+              .formatted(IoReason.of(unwritten)));
     }
   }
 }

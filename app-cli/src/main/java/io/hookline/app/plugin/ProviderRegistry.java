@@ -1,6 +1,6 @@
 package io.hookline.app.plugin;
 
-import io.hookline.app.config.NearMiss;
+import io.hookline.app.text.NearMiss;
 import io.hookline.spi.AdapterProvider;
 import io.hookline.spi.InvalidSettingsException;
 import io.hookline.spi.Key;

@@ -2,7 +2,7 @@ package io.hookline.app.receiver;
 
 import io.hookline.app.console.Look;
 import io.hookline.app.console.Style;
-import io.hookline.app.log.PlainText;
+import io.hookline.app.text.PlainText;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 

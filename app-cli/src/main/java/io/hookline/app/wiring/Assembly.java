@@ -5,12 +5,8 @@ import com.google.inject.Injector;
 import com.google.inject.ProvisionException;
 import io.hookline.app.worker.ProgressView;
 import io.hookline.app.worker.RunReport;
-import io.hookline.app.worker.StopSignal;
 import io.hookline.app.worker.Worker;
-import io.hookline.event.DeliveryListener;
 import io.hookline.port.AdapterException;
-import java.time.InstantSource;
-import java.util.function.Consumer;
 
 /** A worker with all its parts, open as long as it works. */
 public final class Assembly implements AutoCloseable {
@@ -23,21 +19,14 @@ public final class Assembly implements AutoCloseable {
   }
 
   /**
-   * Opens what {@code plan} asks for, works until the queue is drained or a signal comes, and
-   * closes everything.
+   * Opens what {@code plan} asks for, works until the queue is drained or {@code host} wants it to
+   * stop, and closes everything.
    *
-   * @param view is told every event, beside the log and the tally
-   * @param progress is shown how it goes on
-   * @param end is told how it ended, before a signal may end the process
    * @throws AdapterException where something cannot be opened
    */
-  public static RunReport run(
-      Plan plan, DeliveryListener view, ProgressView progress, Consumer<RunReport> end) {
-    try (StopSignal stop = StopSignal.listen();
-        Assembly assembly = open(plan, new Host(InstantSource.system(), stop, view))) {
-      RunReport report = assembly.worker.run(progress);
-      end.accept(report);
-      return report;
+  public static RunReport run(Plan plan, Host host, ProgressView progress) {
+    try (Assembly assembly = open(plan, host)) {
+      return assembly.worker.run(progress);
     }
   }
 

@@ -11,4 +11,10 @@ import java.time.InstantSource;
  * @param stop tells when to end
  * @param view is told every event, beside the log and the tally
  */
-public record Host(InstantSource clock, StopSignal stop, DeliveryListener view) {}
+public record Host(InstantSource clock, StopSignal stop, DeliveryListener view) {
+
+  /** With the system's clock. */
+  public static Host of(StopSignal stop, DeliveryListener view) {
+    return new Host(InstantSource.system(), stop, view);
+  }
+}

@@ -1,5 +1,6 @@
 package io.hookline.app.worker;
 
+import io.hookline.app.text.IoReason;
 import io.hookline.port.AdapterException;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
@@ -48,7 +49,7 @@ public final class PidFile implements AutoCloseable {
     } catch (IOException unusable) {
       throw new AdapterException(
           "%s: the PID file cannot be written (%s); choose another folder with worker.run-dir"
-              .formatted(file, unusable.getClass().getSimpleName()),
+              .formatted(file, IoReason.of(unusable)),
           unusable);
     }
   }

@@ -1,6 +1,6 @@
 package io.hookline.app.worker;
 
-import io.hookline.app.log.PlainText;
+import io.hookline.app.text.PlainText;
 import io.hookline.event.DeliveryEvent;
 import io.hookline.event.DeliveryEvent.Attempted;
 import io.hookline.event.DeliveryEvent.ClaimLost;

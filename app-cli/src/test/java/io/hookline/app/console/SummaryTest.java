@@ -68,7 +68,7 @@ class SummaryTest {
 
             Rejected
               orders.csv:7: no URL
-              and 1 more: grep Rejected logs/hookline.log
+              and 1 more: orders.csv.rejected
             """);
   }
 

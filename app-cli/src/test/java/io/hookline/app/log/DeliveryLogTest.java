@@ -108,15 +108,42 @@ class DeliveryLogTest {
 
   @DisplayName("says how many lines a slow disk cost")
   @Test
-  void lost() {
+  void lost() throws IOException {
     LossyRing<LogEntry> ring = new LossyRing<>(2);
-    for (int i = 0; i < 5; i++) {
-      ring.put(new LogEntry.TextEntry(START, Severity.INFO, "Line", "" + i));
+    for (int i = 1; i <= 5; i++) {
+      ring.put(new LogEntry.TextEntry(START, Severity.INFO, "Line", "number " + i));
     }
-    StringBuilder lines = new StringBuilder();
-    ring.drain(entry -> new LineFormat(MAX_ATTEMPTS).append(entry, lines));
-    assertThat(lines.toString().lines()).hasSize(2);
-    assertThat(ring.lostSinceAsked()).isEqualTo(3);
+    RollingFile file = new RollingFile(settings(folder));
+    LineFormat format = new LineFormat(MAX_ATTEMPTS);
+    LogWriter writer = new LogWriter(ring, format, file, InstantSource.fixed(START), troubles::add);
+    writer.start();
+    writer.close();
+    assertThat(lines())
+        .containsExactly(
+            "2026-01-31T09:15:00.100Z INFO  Line number 4",
+            "2026-01-31T09:15:00.100Z INFO  Line number 5",
+            "2026-01-31T09:15:00.100Z WARN  Log 3 lines were dropped, the oldest first:"
+                + " the disk was too slow");
+  }
+
+  @DisplayName("tells once that it cannot be written, and stops nothing")
+  @Test
+  void unwritable() throws IOException {
+    RollingFile file = new RollingFile(settings(folder));
+    file.close();
+    LossyRing<LogEntry> ring = new LossyRing<>(8);
+    LogWriter writer =
+        new LogWriter(
+            ring, new LineFormat(MAX_ATTEMPTS), file, InstantSource.fixed(START), troubles::add);
+    ring.put(new LogEntry.TextEntry(START, Severity.INFO, "Line", "x".repeat(70_000)));
+    ring.put(new LogEntry.TextEntry(START, Severity.INFO, "Line", "x".repeat(70_000)));
+    writer.start();
+    writer.close();
+    assertThat(troubles)
+        .singleElement()
+        .asString()
+        .startsWith("the log cannot be written (")
+        .endsWith("); deliveries go on without it");
   }
 
   @DisplayName("tells in one line that it cannot be opened")
@@ -140,8 +167,12 @@ class DeliveryLogTest {
   }
 
   private DeliveryLog open(Path runDir) {
-    LogSettings settings = new LogSettings(runDir.resolve("hookline.log"), 1 << 20, 1);
-    return new DeliveryLog(settings, MAX_ATTEMPTS, InstantSource.fixed(START), troubles::add);
+    return new DeliveryLog(
+        settings(runDir), MAX_ATTEMPTS, InstantSource.fixed(START), troubles::add);
+  }
+
+  private static LogSettings settings(Path runDir) {
+    return new LogSettings(runDir.resolve("hookline.log"), 1 << 20, 1);
   }
 
   private List<String> lines() throws IOException {

@@ -1,4 +1,4 @@
-package io.hookline.app.log;
+package io.hookline.app.text;
 
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -8,7 +8,7 @@ public final class PlainText {
   private PlainText() {}
 
   /** Appends {@code text}, control characters as question marks. */
-  static void append(String text, StringBuilder line) {
+  public static void append(String text, StringBuilder line) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       line.append(Character.isISOControl(c) ? '?' : c);
@@ -16,7 +16,7 @@ public final class PlainText {
   }
 
   /** Appends {@code url} without its query and user information, where secrets use to be. */
-  static void appendUrl(URI url, StringBuilder line) {
+  public static void appendUrl(URI url, StringBuilder line) {
     if (url.getRawUserInfo() != null) {
       line.append(url.getScheme()).append("://").append(hostAndPort(url)).append(url.getRawPath());
       return;

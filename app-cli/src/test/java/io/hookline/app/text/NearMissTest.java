@@ -1,4 +1,4 @@
-package io.hookline.app.config;
+package io.hookline.app.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

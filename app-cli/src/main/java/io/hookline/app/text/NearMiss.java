@@ -1,4 +1,4 @@
-package io.hookline.app.config;
+package io.hookline.app.text;
 
 import java.util.Collection;
 import java.util.Comparator;
