@@ -13,6 +13,9 @@ import java.util.concurrent.TimeUnit;
 final class HooklineProcess {
   private static final Path PROGRAM = program();
 
+  /** A build that runs in the background ignores SIGINT, and what it starts inherits that. */
+  private static final List<String> HEARS_INTERRUPTS = List.of("env", "--default-signal=INT");
+
   private final Path output;
   private final Process process;
 
@@ -27,7 +30,7 @@ final class HooklineProcess {
 
   static HooklineProcess start(Path folder, List<String> jvmOptions, String... arguments)
       throws IOException {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(HEARS_INTERRUPTS);
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
     command.addAll(
         List.of("--enable-native-access=ALL-UNNAMED", "-Dguice_custom_class_loading=CHILD"));
