@@ -70,11 +70,18 @@ final class RunCommand implements Callable<Integer> {
     Console console = output.console(surroundings);
     Plan plan = Planner.plan(config.request(surroundings, choices()));
     try (StopSignal stop = StopSignal.listen()) {
-      Host host = Host.of(stop, new NoticePrinter(console));
-      RunReport report = Assembly.run(plan, host, new ProgressPrinter(console));
-      console.endStatus();
+      RunReport report = run(plan, stop, console);
       console.say(Summary.of(report, console.look(), whereToLook(plan)));
       return ExitCodes.of(report);
+    }
+  }
+
+  private static RunReport run(Plan plan, StopSignal stop, Console console) {
+    try {
+      Host host = Host.of(stop, new NoticePrinter(console));
+      return Assembly.run(plan, host, new ProgressPrinter(console));
+    } finally {
+      console.endStatus();
     }
   }
 

@@ -4,8 +4,6 @@ import io.hookline.app.config.Configuration.Given;
 import io.hookline.app.text.NearMiss;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
-import io.smallrye.config.SmallRyeConfig;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -26,7 +23,6 @@ public final class ConfigLoader {
   /** The file that is read when it is there. */
   public static final String DEFAULT_FILE = "hookline.yaml";
 
-  private static final int VARIABLES = 1;
   private static final int ASSUMED = 2;
   private static final int FILE = 3;
   private static final int ENVIRONMENT = 4;
@@ -111,39 +107,15 @@ public final class ConfigLoader {
   private Map<String, Given> expand(List<Layer> layers) {
     Map<String, String> winners = new HashMap<>();
     layers.forEach(layer -> winners.putAll(layer.places()));
+    Expansion expansion = new Expansion(layers, request.environment());
     Map<String, Given> given = new HashMap<>();
-    SmallRyeConfig config = smallRye(layers);
-    winners.forEach((key, place) ->
-        expand(config, key, place).ifPresent(text -> given.put(key, new Given(text, place))));
-    return given;
-  }
-
-  private Optional<String> expand(SmallRyeConfig config, String key, String place) {
-    try {
-      Optional<String> text = Optional.ofNullable(config.getConfigValue(key).getValue());
-      if (text.isEmpty()) {
-        problems.add(
-            "%s: %s: a ${NAME} in it is not set; set it, or give a default as ${NAME:default}"
-                .formatted(place, key));
+    winners.forEach((key, place) -> {
+      try {
+        given.put(key, new Given(expansion.text(key), place));
+      } catch (IllegalArgumentException unusable) {
+        problems.add(place + ": " + key + ": " + unusable.getMessage());
       }
-      return text;
-    } catch (IllegalArgumentException | NoSuchElementException unusable) {
-      problems.add(
-          "%s: %s: a ${...} in it cannot be resolved; write $$ for a plain dollar sign"
-              .formatted(place, key));
-      return Optional.empty();
-    }
-  }
-
-  private SmallRyeConfig smallRye(List<Layer> layers) {
-    Map<String, String> variables = new HashMap<>(request.environment());
-    // What has a dot could pass for a key of ours.
-    variables.keySet().removeIf(name -> name.contains("."));
-    SmallRyeConfigBuilder builder =
-        new SmallRyeConfigBuilder()
-            .addDefaultInterceptors()
-            .withSources(new PropertiesConfigSource(variables, "variables", VARIABLES));
-    layers.forEach(layer -> builder.withSources(layer.source()));
-    return builder.build();
+    });
+    return given;
   }
 }

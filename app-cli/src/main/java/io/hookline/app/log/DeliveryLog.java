@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * dropped and counted.
  */
 public final class DeliveryLog implements DeliveryListener, AutoCloseable {
-  /** A quarter of a second at 60,000 attempts a second. */
+  /** A quarter of a second at 60,000 attempts a second; ten times what a pause lets come in. */
   private static final int CAPACITY = 1 << 14;
 
   private final LossyRing<LogEntry> ring = new LossyRing<>(CAPACITY);

@@ -12,7 +12,7 @@ public final class RequestText {
 
   private RequestText() {}
 
-  /** {@code POST /ok -> 200 {"OrderId":"1"}}. */
+  /** {@code POST /ok 200 msg_1 {"OrderId":"1"}}. */
   public static String line(ReceivedRequest request, Look look) {
     boolean good = request.answer().startsWith("2");
     String body = PlainText.of(request.body());

@@ -2,6 +2,7 @@ package io.hookline.app.worker;
 
 import io.hookline.event.DeliveryEvent.Notice;
 import io.hookline.job.Durations;
+import io.hookline.port.QueueStatus;
 import java.time.Duration;
 import java.time.Instant;
 import org.slf4j.Logger;
@@ -35,8 +36,13 @@ public final class Worker {
     }
     parts.engine().stop(settings.shutdownGrace());
     LOG.info("{} ends", settings.name());
-    boolean stopped = parts.stop().requested();
-    return new RunReport(elapsed(start), parts.tally().counts(), parts.queue().status(), stopped);
+    return report(start);
+  }
+
+  private RunReport report(Instant start) {
+    QueueStatus queue = parts.queue().status();
+    boolean stopped = parts.stop().requested() && !queue.drained();
+    return new RunReport(elapsed(start), parts.tally().counts(), queue, stopped);
   }
 
   private void watch(Instant start, ProgressView view) {
@@ -52,13 +58,10 @@ public final class Worker {
   }
 
   private void tellStop() {
-    String grace = Durations.format(settings.shutdownGrace());
-    parts
-        .events()
-        .on(
-            new Notice(
-                "stopping: calls under way have %s to end; a second signal ends at once"
-                    .formatted(grace)));
+    String text =
+        "stopping: calls under way have %s to end; a second signal ends at once"
+            .formatted(Durations.format(settings.shutdownGrace()));
+    parts.events().on(new Notice(text));
   }
 
   private long touchIfBusy(long seen) {
