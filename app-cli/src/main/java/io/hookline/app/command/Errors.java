@@ -5,7 +5,9 @@ import io.hookline.spi.InvalidSettingsException;
 import java.io.PrintStream;
 import java.util.List;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Turns failures into a line or two and an exit code. */
@@ -20,7 +22,7 @@ final class Errors {
   int ofUsage(ParameterException problem, String[] args) {
     CommandLine command = problem.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    err.println(name + ": " + firstLine(problem) + suggestion(problem));
+    err.println(name + ": " + firstLine(cause(problem)) + suggestion(problem));
     err.println("See " + name + " --help");
     return ExitCodes.USAGE;
   }
@@ -47,6 +49,14 @@ final class Errors {
     err.println("hookline: this is a bug in Hookline; please report it with what follows");
     failure.printStackTrace(err);
     return ExitCodes.FAILURE;
+  }
+
+  /** What is wrong with a named file says all; picocli would put its parameter's index before it. */
+  private static Exception cause(ParameterException problem) {
+    boolean ofParameter = problem.getArgSpec() instanceof PositionalParamSpec;
+    return ofParameter && problem.getCause() instanceof TypeConversionException conversion
+        ? conversion
+        : problem;
   }
 
   private static String firstLine(Exception problem) {
