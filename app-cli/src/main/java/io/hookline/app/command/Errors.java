@@ -51,7 +51,9 @@ final class Errors {
     return ExitCodes.FAILURE;
   }
 
-  /** What is wrong with a named file says all; picocli would put its parameter's index before it. */
+  /**
+   * What is wrong with a named file says all; picocli would put its parameter's index before it.
+   */
   private static Exception cause(ParameterException problem) {
     boolean ofParameter = problem.getArgSpec() instanceof PositionalParamSpec;
     return ofParameter && problem.getCause() instanceof TypeConversionException conversion
