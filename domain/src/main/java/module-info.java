@@ -4,7 +4,9 @@ module io.hookline.domain {
   exports io.hookline.engine;
   exports io.hookline.event;
   exports io.hookline.job;
+  exports io.hookline.letter;
   exports io.hookline.port;
+  exports io.hookline.redrive;
   exports io.hookline.retry;
   exports io.hookline.spi;
 }

@@ -29,6 +29,11 @@ public final class Payload {
     return bytes;
   }
 
+  /** The first {@code count} bytes, or all where there are fewer. */
+  public Payload first(int count) {
+    return bytes.length <= count ? this : of(Arrays.copyOf(bytes, count));
+  }
+
   /** Number of bytes. */
   public int size() {
     return bytes.length;
