@@ -1,6 +1,8 @@
 package io.hookline.testkit;
 
 import io.hookline.job.Job;
+import io.hookline.job.PastAttempt;
+import io.hookline.job.QueueRef;
 import io.hookline.port.AdapterException;
 import io.hookline.port.Claim;
 import io.hookline.port.JobQueue;
@@ -55,10 +57,15 @@ public final class InMemoryJobQueue implements JobQueue {
   public void add(Job job) {
     lock.lock();
     try {
-      await(job, clock.instant());
+      await(job, clock.instant(), 0);
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public QueueRef ref() {
+    return new QueueRef("memory", "default");
   }
 
   @Override
@@ -102,7 +109,7 @@ public final class InMemoryJobQueue implements JobQueue {
       Instant ends = clock.instant().plus(lease);
       return claims.stream()
           .filter(claim ->
-              held.computeIfPresent(claim.token(), (_, h) -> new Held(h.job, ends)) == null)
+              held.computeIfPresent(claim.token(), (_, h) -> new Held(h.claim, ends)) == null)
           .toList();
     } finally {
       lock.unlock();
@@ -136,14 +143,14 @@ public final class InMemoryJobQueue implements JobQueue {
     switch (settlement) {
       case Complete _ -> complete++;
       case GiveUp _ -> failed++;
-      case Release(_, Instant at) -> await(job, at);
-      case Retry(_, Instant at) -> await(oneAttemptMore(job), at);
+      case Release(Claim claim, Instant at) -> await(job, at, claim.received() - 1);
+      case Retry(_, Instant at, PastAttempt attempt) -> await(job.after(attempt), at, 0);
     }
     changed.signalAll();
   }
 
-  private void await(Job job, Instant due) {
-    waiting.add(new Waiting(due, ++numbers, job));
+  private void await(Job job, Instant due, int received) {
+    waiting.add(new Waiting(due, ++numbers, job, received));
     changed.signalAll();
   }
 
@@ -151,8 +158,9 @@ public final class InMemoryJobQueue implements JobQueue {
     Instant now = clock.instant();
     List<Claim> claims = new ArrayList<>();
     while (claims.size() < max && isDue(now)) {
-      Claim claim = new Claim(waiting.remove().job, ++numbers);
-      held.put(claim.token(), new Held(claim.job(), now.plus(lease)));
+      Waiting next = waiting.remove();
+      Claim claim = new Claim(next.job, ++numbers, next.received + 1);
+      held.put(claim.token(), new Held(claim, now.plus(lease)));
       claims.add(claim);
     }
     return claims;
@@ -169,7 +177,8 @@ public final class InMemoryJobQueue implements JobQueue {
           boolean ended = !hold.getValue().ends.isAfter(now);
           if (ended) {
             expired.add(hold.getKey());
-            waiting.add(new Waiting(hold.getValue().ends, ++numbers, hold.getValue().job));
+            Held was = hold.getValue();
+            waiting.add(new Waiting(was.ends, ++numbers, was.claim.job(), was.claim.received()));
           }
           return ended;
         });
@@ -200,19 +209,7 @@ public final class InMemoryJobQueue implements JobQueue {
     }
   }
 
-  private static Job oneAttemptMore(Job job) {
-    return new Job(
-        job.id(),
-        job.origin(),
-        job.method(),
-        job.url(),
-        job.headers(),
-        job.payload(),
-        job.attempts() + 1,
-        job.since());
-  }
+  private record Waiting(Instant due, long number, Job job, int received) {}
 
-  private record Waiting(Instant due, long number, Job job) {}
-
-  private record Held(Job job, Instant ends) {}
+  private record Held(Claim claim, Instant ends) {}
 }

@@ -3,6 +3,7 @@ package io.hookline.testkit;
 import io.hookline.job.Outcome;
 import io.hookline.job.Outcome.Answered;
 import io.hookline.job.Payload;
+import io.hookline.job.Timing;
 import io.hookline.port.HttpCall;
 import io.hookline.port.HttpExchange;
 import io.hookline.port.HttpTransport;
@@ -38,7 +39,7 @@ public final class ScriptedTransport implements HttpTransport {
   @Override
   public HttpExchange send(HttpCall call) {
     calls.add(call);
-    return new HttpExchange(script.apply(call), Duration.ofMillis(1));
+    return new HttpExchange(script.apply(call), Duration.ofMillis(1), Timing.NONE);
   }
 
   @Override

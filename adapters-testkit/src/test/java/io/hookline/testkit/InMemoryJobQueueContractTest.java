@@ -6,6 +6,8 @@ import io.hookline.job.Job;
 import io.hookline.job.JobId;
 import io.hookline.job.Origin;
 import io.hookline.job.Payload;
+import io.hookline.job.QueueRef;
+import io.hookline.job.Request;
 import io.hookline.port.AdapterException;
 import io.hookline.port.Claim;
 import io.hookline.port.JobQueue;
@@ -38,6 +40,12 @@ class InMemoryJobQueueContractTest extends JobQueueContract {
     return new Breakable();
   }
 
+  /** Nothing outlives it, so nothing is asked of what would be there. */
+  @Override
+  protected void kill(JobQueue killed) {
+    throw new UnsupportedOperationException("memory dies with its process");
+  }
+
   @Override
   protected void pass(Duration time) {
     clock.pass(time);
@@ -59,19 +67,20 @@ class InMemoryJobQueueContractTest extends JobQueueContract {
   }
 
   private static Job job(QueuedJob job) {
-    return new Job(
+    return Job.fresh(
         new JobId(job.id()),
         new Origin("memory", job.number()),
-        HttpMethod.POST,
-        job.url(),
-        Headers.JSON,
-        Payload.of(job.body()),
-        0,
+        new Request(HttpMethod.POST, job.url(), Headers.JSON, Payload.of(job.body())),
         START);
   }
 
   /** Memory never fails, so something must. */
   private final class Breakable implements JobQueue {
+    @Override
+    public QueueRef ref() {
+      return queue.ref();
+    }
+
     @Override
     public List<Claim> claim(int max, Duration lease, Duration wait) {
       return queue.claim(max, lease, wait);

@@ -31,6 +31,9 @@ class ArchitectureTest {
       strings = {
         "io.hookline.port",
         "io.hookline.engine",
+        "io.hookline.format",
+        "io.hookline.redrive",
+        "io.hookline.adapter.dlq.sqlite",
         "io.hookline.adapter.http.vertx",
         "io.hookline.adapter.queue.file",
         "io.hookline.app"

@@ -10,6 +10,8 @@ import io.hookline.job.Job;
 import io.hookline.job.JobId;
 import io.hookline.job.Origin;
 import io.hookline.job.Payload;
+import io.hookline.job.Request;
+import io.hookline.job.Timing;
 import io.hookline.port.HttpCall;
 import io.hookline.port.HttpExchange;
 import io.hookline.port.HttpTransport;
@@ -17,6 +19,7 @@ import io.hookline.retry.GiveUpRule;
 import io.hookline.retry.Jitter;
 import io.hookline.retry.RetryPolicy;
 import io.hookline.retry.RetryPreset;
+import io.hookline.testkit.InMemoryDeadLetterStore;
 import io.hookline.testkit.InMemoryJobQueue;
 import io.hookline.testkit.ScriptedTransport;
 import java.net.URI;
@@ -48,7 +51,7 @@ import org.openjdk.jmh.annotations.Warmup;
 public class EngineBenchmark {
   private static final int JOBS = 100_000;
   private static final HttpExchange DELIVERED =
-      new HttpExchange(ScriptedTransport.answer(200), Duration.ofMillis(1));
+      new HttpExchange(ScriptedTransport.answer(200), Duration.ofMillis(1), Timing.NONE);
 
   private InMemoryJobQueue queue = new InMemoryJobQueue(InstantSource.system());
 
@@ -64,7 +67,13 @@ public class EngineBenchmark {
   @OperationsPerInvocation(JOBS)
   public boolean deliver() throws InterruptedException {
     EnginePorts ports =
-        new EnginePorts(queue, new Instantly(), InstantSource.system(), event -> {});
+        new EnginePorts(
+            queue,
+            new Instantly(),
+            new InMemoryDeadLetterStore(),
+            InstantSource.system(),
+            InstantSource.system(),
+            event -> {});
     try (DeliveryEngine engine = new DeliveryEngine(ports, policy(), settings())) {
       engine.start();
       return engine.awaitDrained(Duration.ofMinutes(1));
@@ -82,18 +91,19 @@ public class EngineBenchmark {
 
   private static EngineSettings settings() {
     CallLimits limits = new CallLimits(Duration.ofSeconds(5), Duration.ofSeconds(30), 1 << 14);
-    return new EngineSettings(256, 64, 64 << 20, Duration.ofMinutes(1), limits, "Benchmark/1");
+    return new EngineSettings(
+        "benchmark", 256, 64, 64 << 20, Duration.ofMinutes(1), 5, limits, "Benchmark/1");
   }
 
   private static Job job(int number) {
-    return new Job(
+    return Job.fresh(
         new JobId("job-" + number),
         new Origin("memory", number),
-        HttpMethod.POST,
-        URI.create("http://127.0.0.1:8080/hook"),
-        Headers.JSON,
-        Payload.of("{}"),
-        0,
+        new Request(
+            HttpMethod.POST,
+            URI.create("http://127.0.0.1:8080/hook"),
+            Headers.JSON,
+            Payload.of("{}")),
         Instant.EPOCH);
   }
 

@@ -1,20 +1,14 @@
 package io.hookline.benchmark;
 
-import io.hookline.adapter.queue.file.FileJobQueueProvider;
 import io.hookline.port.Claim;
 import io.hookline.port.JobQueue;
 import io.hookline.port.Settlement.Complete;
-import io.hookline.spi.AdapterContext;
-import io.hookline.spi.Settings;
-import io.hookline.spi.SettingsSource;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -88,30 +82,13 @@ public class QueueFileBenchmark {
   @Benchmark
   @OperationsPerInvocation(JOBS)
   public long drain() {
-    try (JobQueue queue = open()) {
+    try (JobQueue queue = QueueFiles.open(file)) {
       List<Claim> claims = queue.claim(BATCH, LEASE, Duration.ZERO);
       while (!claims.isEmpty()) {
         queue.settle(claims.stream().map(Complete::new).toList());
         claims = queue.claim(BATCH, LEASE, Duration.ZERO);
       }
       return queue.status().complete();
-    }
-  }
-
-  private JobQueue open() {
-    AdapterContext context = new AdapterContext("benchmark", InstantSource.system(), event -> {});
-    return new FileJobQueueProvider().configure(new Settings(new OnlyPath(file))).open(context);
-  }
-
-  private record OnlyPath(Path file) implements SettingsSource {
-    @Override
-    public Optional<String> value(String key) {
-      return key.equals("queue.file.path") ? Optional.of(file.toString()) : Optional.empty();
-    }
-
-    @Override
-    public String place(String key) {
-      return "";
     }
   }
 }

@@ -8,6 +8,7 @@ import io.hookline.job.Origin;
 import io.hookline.job.Outcome;
 import io.hookline.job.Outcome.Answered;
 import io.hookline.job.Payload;
+import io.hookline.job.Request;
 import io.hookline.retry.GiveUpRule;
 import io.hookline.retry.Jitter;
 import io.hookline.retry.RetryDecision;
@@ -15,6 +16,7 @@ import io.hookline.retry.RetryPolicy;
 import io.hookline.retry.RetryPreset;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
@@ -39,12 +41,12 @@ public class RetryPolicyBenchmark {
       new Job(
           new JobId("job-1"),
           new Origin("orders.csv", 2),
-          HttpMethod.POST,
-          URI.create("https://example.com/hook"),
-          Headers.JSON,
-          Payload.EMPTY,
+          new Request(
+              HttpMethod.POST, URI.create("https://example.com/hook"), Headers.JSON, Payload.EMPTY),
           1,
-          now);
+          List.of(),
+          now,
+          Optional.empty());
   private final RetryPolicy policy =
       new RetryPolicy(
           RetryPreset.SEED.maxAttempts(),

@@ -25,21 +25,25 @@ final class CallFactory {
   HttpCall call(Running running, Instant at) {
     Job job = running.claim().job();
     return new HttpCall(
-        job.method(),
-        job.url(),
+        job.request().method(),
+        job.request().url(),
         running.destination(),
-        headers(job, at.getEpochSecond()),
-        job.payload(),
+        headers(job, at),
+        job.request().payload(),
         settings.limits());
   }
 
-  /** {@code webhook-id} and {@code webhook-timestamp} are those of Standard Webhooks 1.0.0. */
-  private Headers headers(Job job, long second) {
-    List<Header> fields = new ArrayList<>(job.headers().fields().size() + 3);
-    fields.addAll(job.headers().fields());
+  /**
+   * What the job is sent with at {@code at}. {@code webhook-id} and {@code webhook-timestamp} are
+   * those of Standard Webhooks 1.0.0.
+   */
+  Headers headers(Job job, Instant at) {
+    Headers own = job.request().headers();
+    List<Header> fields = new ArrayList<>(own.fields().size() + 3);
+    fields.addAll(own.fields());
     fields.add(new Header("webhook-id", job.id().value()));
-    fields.add(timestamp(second));
-    if (job.headers().first(USER_AGENT).isEmpty()) {
+    fields.add(timestamp(at.getEpochSecond()));
+    if (own.first(USER_AGENT).isEmpty()) {
       fields.add(userAgent);
     }
     return new Headers(fields);

@@ -16,31 +16,42 @@ import java.util.stream.IntStream;
  * for use by many threads.
  */
 public final class DeliveryEngine implements AutoCloseable {
+  /** How long a stop waits for the dead letter store. */
+  private static final long STORE_GRACE_MILLIS = 3_000;
+
   private final EnginePorts ports;
   private final Lanes lanes;
-  private final HeldClaims held = new HeldClaims();
+  private final HeldClaims held;
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Settler settler;
+  private final Burials burials;
   private final Intake intake;
   private final CountDownLatch workersDone;
   private final Thread intakeThread;
   private final Thread settlerThread;
+  private final Thread burialThread;
   private final Thread leaseThread;
   private final List<Thread> workers;
 
   /** Wires the engine; nothing runs before {@link #start}. */
   public DeliveryEngine(EnginePorts ports, RetryPolicy policy, EngineSettings settings) {
     this.ports = ports;
-    lanes = new Lanes(settings, ports.clock());
+    held = new HeldClaims(settings, ports.steady());
+    lanes = new Lanes(settings, held, ports.steady());
     int batchSize = Math.max(1, settings.concurrency() / 4);
     settler = new Settler(ports, lanes, held, batchSize, new Patience(ports.events(), ended));
-    intake = new Intake(ports, settings.lease(), lanes, held, settler);
-    workersDone = new CountDownLatch(settings.concurrency());
+    burials = new Burials(ports, lanes, settler);
     CallFactory calls = new CallFactory(settings);
-    DeliveryWorker worker = new DeliveryWorker(ports, lanes, calls, policy, settler);
-    LeaseKeeper leases = new LeaseKeeper(ports, held, settings.lease(), ended);
+    Undertaker undertaker = new Undertaker(ports, calls, settings, burials);
+    Stages stages = new Stages(held, lanes, settler, burials, undertaker);
+    intake = new Intake(ports, stages);
+    workersDone = new CountDownLatch(settings.concurrency());
+    DeliveryWorker worker = new DeliveryWorker(ports, calls, policy, stages);
+    LeaseKeeper leases = new LeaseKeeper(ports, held, ended);
     intakeThread = Thread.ofPlatform().name("hookline-intake").unstarted(intake);
     settlerThread = Thread.ofPlatform().name("hookline-settler").unstarted(settler);
+    // A store that hangs must not keep the process.
+    burialThread = Thread.ofPlatform().daemon().name("hookline-burials").unstarted(burials);
     leaseThread = Thread.ofVirtual().name("hookline-leases").unstarted(leases);
     workers =
         IntStream.range(0, settings.concurrency())
@@ -54,6 +65,7 @@ public final class DeliveryEngine implements AutoCloseable {
     workers.forEach(Thread::start);
     leaseThread.start();
     settlerThread.start();
+    burialThread.start();
     intakeThread.start();
   }
 
@@ -71,7 +83,11 @@ public final class DeliveryEngine implements AutoCloseable {
       intake.stop();
       intakeThread.join();
       release(lanes.close());
-      if (!workersDone.await(grace.toMillis(), TimeUnit.MILLISECONDS)) {
+      boolean inTime = workersDone.await(grace.toMillis(), TimeUnit.MILLISECONDS);
+      burials.close();
+      burialThread.join(STORE_GRACE_MILLIS);
+      burials.abandon();
+      if (!inTime) {
         release(held.all());
       }
       settler.close();
@@ -98,6 +114,6 @@ public final class DeliveryEngine implements AutoCloseable {
 
   private void release(Collection<Claim> claims) {
     Instant now = ports.clock().instant();
-    claims.forEach(claim -> settler.submit(new Release(claim, now)));
+    claims.forEach(claim -> settler.submit(new Release(claim, now), false));
   }
 }

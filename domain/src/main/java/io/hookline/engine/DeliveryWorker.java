@@ -4,7 +4,7 @@ import io.hookline.event.DeliveryEvent.Attempted;
 import io.hookline.event.DeliveryEvent.Trouble;
 import io.hookline.job.Attempt;
 import io.hookline.job.Job;
-import io.hookline.job.Outcome;
+import io.hookline.job.PastAttempt;
 import io.hookline.port.Claim;
 import io.hookline.port.HttpExchange;
 import io.hookline.port.Settlement;
@@ -23,18 +23,21 @@ final class DeliveryWorker implements Runnable {
   private static final Duration AFTER_FAULT = Duration.ofSeconds(1);
 
   private final EnginePorts ports;
-  private final Lanes lanes;
   private final CallFactory calls;
   private final RetryPolicy policy;
+  private final Lanes lanes;
+  private final HeldClaims held;
   private final Settler settler;
+  private final Undertaker undertaker;
 
-  DeliveryWorker(
-      EnginePorts ports, Lanes lanes, CallFactory calls, RetryPolicy policy, Settler settler) {
+  DeliveryWorker(EnginePorts ports, CallFactory calls, RetryPolicy policy, Stages stages) {
     this.ports = ports;
-    this.lanes = lanes;
     this.calls = calls;
     this.policy = policy;
-    this.settler = settler;
+    lanes = stages.lanes();
+    held = stages.held();
+    settler = stages.settler();
+    undertaker = stages.undertaker();
   }
 
   @Override
@@ -53,11 +56,18 @@ final class DeliveryWorker implements Runnable {
   private void deliver(Running running) {
     Instant at = ports.clock().instant();
     try {
-      HttpExchange exchange = ports.transport().send(calls.call(running, at));
-      conclude(running.claim(), at, exchange);
+      if (held.isSafe(running.claim())) {
+        HttpExchange exchange = ports.transport().send(calls.call(running, at));
+        conclude(running.claim(), at, exchange);
+      } else {
+        putBack(running.claim(), at);
+      }
     } catch (RuntimeException fault) {
       // A destination's faults are outcomes; this is a fault of ours, and the job must outlive it.
-      putBack(running.claim(), at, fault);
+      ports
+          .events()
+          .on(new Trouble(running.claim().job().origin() + ": put back after a fault: " + fault));
+      putBack(running.claim(), at.plus(AFTER_FAULT));
     } finally {
       lanes.answered(running);
     }
@@ -65,24 +75,30 @@ final class DeliveryWorker implements Runnable {
 
   private void conclude(Claim claim, Instant at, HttpExchange exchange) {
     Job job = claim.job();
-    Outcome outcome = exchange.outcome();
-    RetryDecision decision = policy.decide(job, outcome, ports.clock().instant());
-    Attempt attempt = new Attempt(job.attempts() + 1, at, exchange.took(), outcome);
+    RetryDecision decision = policy.decide(job, exchange.outcome(), ports.clock().instant());
+    Attempt attempt =
+        new Attempt(job.attempts() + 1, at, exchange.took(), exchange.timing(), exchange.outcome());
     // Told before it is settled, so that whoever sees the queue drained has heard of everything.
     ports.events().on(new Attempted(job, attempt, decision));
-    settler.submit(settlement(claim, outcome, decision));
+    switch (decision) {
+      case Done() -> delivered(claim, attempt);
+      case RetryAt(Instant next) ->
+          settler.submit(
+              new Settlement.Retry(claim, next, attempt.past(PastAttempt.EXCERPT)), true);
+      case GiveUp(String reason) -> undertaker.gaveUp(claim, attempt, reason);
+    }
   }
 
-  private static Settlement settlement(Claim claim, Outcome outcome, RetryDecision decision) {
-    return switch (decision) {
-      case Done() -> new Settlement.Complete(claim);
-      case RetryAt(Instant at) -> new Settlement.Retry(claim, at);
-      case GiveUp(String reason) -> new Settlement.GiveUp(claim, outcome.describe(), reason);
-    };
+  private void delivered(Claim claim, Attempt attempt) {
+    claim
+        .job()
+        .deadLetter()
+        .ifPresentOrElse(
+            letter -> undertaker.redelivered(claim, attempt, letter),
+            () -> settler.submit(new Settlement.Complete(claim), true));
   }
 
-  private void putBack(Claim claim, Instant at, RuntimeException fault) {
-    ports.events().on(new Trouble(claim.job().origin() + ": put back after a fault: " + fault));
-    settler.submit(new Settlement.Release(claim, at.plus(AFTER_FAULT)));
+  private void putBack(Claim claim, Instant at) {
+    settler.submit(new Settlement.Release(claim, at), true);
   }
 }

@@ -19,22 +19,16 @@ final class Intake implements Runnable {
   private static final Duration TURN = Duration.ofMillis(250);
 
   private final JobQueue queue;
-  private final Duration lease;
   private final InstantSource clock;
-  private final Lanes lanes;
-  private final HeldClaims held;
-  private final Settler settler;
+  private final Stages stages;
   private final Patience patience;
   private final CountDownLatch drained = new CountDownLatch(1);
   private final CountDownLatch stopping = new CountDownLatch(1);
 
-  Intake(EnginePorts ports, Duration lease, Lanes lanes, HeldClaims held, Settler settler) {
+  Intake(EnginePorts ports, Stages stages) {
     this.queue = ports.queue();
     this.clock = ports.clock();
-    this.lease = lease;
-    this.lanes = lanes;
-    this.held = held;
-    this.settler = settler;
+    this.stages = stages;
     this.patience = new Patience(ports.events(), stopping);
   }
 
@@ -60,21 +54,33 @@ final class Intake implements Runnable {
   }
 
   private void turn() throws InterruptedException {
-    int room = lanes.awaitRoom(TURN);
+    stages.burials().watch();
+    int room = stages.lanes().awaitRoom(TURN);
     if (room <= 0) {
-      putBack(lanes.turnAwayStalled());
+      putBack(stages.lanes().turnAwayStalled());
       return;
     }
     List<Claim> claims = claim(Math.min(room, BATCH));
-    held.addAll(claims);
-    putBack(lanes.add(claims));
-    if (claims.isEmpty() && held.isEmpty() && isDrained()) {
+    putBack(stages.lanes().add(toCall(claims)));
+    if (claims.isEmpty() && stages.held().isEmpty() && isDrained()) {
       drained.countDown();
     }
   }
 
   private List<Claim> claim(int max) throws InterruptedException {
-    return patience.until(() -> queue.claim(max, lease, TURN)).orElse(List.of());
+    return patience.until(() -> claimOnce(max)).orElse(List.of());
+  }
+
+  private List<Claim> claimOnce(int max) {
+    HeldClaims held = stages.held();
+    long end = held.nextEnd();
+    List<Claim> claims = queue.claim(max, held.lease(), TURN);
+    held.addAll(claims, end);
+    return claims;
+  }
+
+  private List<Claim> toCall(List<Claim> claims) {
+    return claims.stream().filter(claim -> !stages.undertaker().takes(claim)).toList();
   }
 
   private boolean isDrained() throws InterruptedException {
@@ -83,7 +89,8 @@ final class Intake implements Runnable {
 
   private void putBack(List<TurnedAway> turnedAway) {
     for (TurnedAway job : turnedAway) {
-      settler.submit(new Release(job.claim(), clock.instant().plus(job.away())));
+      Release release = new Release(job.claim(), clock.instant().plus(job.away()));
+      stages.settler().submit(release, false);
     }
   }
 }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class Lanes {
   private final Condition room = lock.newCondition();
   private final Map<Destination, Lane> lanes = new HashMap<>();
   private final ArrayDeque<Lane> line = new ArrayDeque<>();
-  private final PayloadBudget budget;
+  private final HeldClaims held;
   private final InstantSource clock;
   private final int concurrency;
   private final int perDestination;
@@ -37,12 +36,12 @@ final class Lanes {
   private int started;
   private boolean closed;
 
-  Lanes(EngineSettings settings, InstantSource clock) {
+  Lanes(EngineSettings settings, HeldClaims held, InstantSource clock) {
+    this.held = held;
     this.clock = clock;
     concurrency = settings.concurrency();
     perDestination = settings.perDestination();
     capacity = READ_AHEAD * concurrency;
-    budget = new PayloadBudget(settings.payloadBudget());
   }
 
   /**
@@ -107,17 +106,26 @@ final class Lanes {
     }
   }
 
-  /** Started jobs that are durably settled and no longer count. */
-  void settled(Collection<Claim> claims) {
+  /**
+   * Claims were settled, durably, and are not held any more.
+   *
+   * @param count how many of them counted as started
+   */
+  void settled(int count) {
     lock.lock();
     try {
-      started -= claims.size();
-      claims.forEach(budget::remove);
-      wakeWorkers(claims.size());
+      started -= count;
+      wakeWorkers(count);
       signalRoom();
     } finally {
       lock.unlock();
     }
+  }
+
+  /** A started job waits for something else than its call, and takes no place meanwhile. */
+  void setAside(Claim claim) {
+    held.discount(claim);
+    settled(1);
   }
 
   /** Gives back what stalled destinations hold too much of, to make room for the others. */
@@ -128,7 +136,6 @@ final class Lanes {
       for (Lane lane : lanes.values()) {
         for (Running running : lane.stall()) {
           waiting--;
-          budget.remove(running.claim());
           turnedAway.add(lane.turnAway(running.claim()));
         }
       }
@@ -153,7 +160,7 @@ final class Lanes {
   }
 
   private int room() {
-    return Math.min(capacity - waiting, budget.room());
+    return Math.min(capacity - waiting, held.room());
   }
 
   /**
@@ -161,7 +168,8 @@ final class Lanes {
    */
   private boolean isWorthClaiming() {
     int batch = capacity / 4;
-    return room() >= batch || (room() > 0 && waiting < batch);
+    int free = room();
+    return free >= batch || (free > 0 && waiting < batch);
   }
 
   private void signalRoom() {
@@ -171,14 +179,13 @@ final class Lanes {
   }
 
   private void add(Claim claim, List<TurnedAway> turnedAway) {
-    Destination destination = Destination.of(claim.job().url());
+    Destination destination = Destination.of(claim.job().request().url());
     Lane lane = lane(destination);
     if (lane.isOverfull() || closed) {
       turnedAway.add(lane.turnAway(claim));
       return;
     }
     lane.add(new Running(claim, destination));
-    budget.add(claim);
     waiting++;
     enlist(lane);
     wakeWorkers(1);

@@ -2,10 +2,8 @@ package io.hookline.engine;
 
 import io.hookline.event.DeliveryEvent.Trouble;
 import io.hookline.event.DeliveryListener;
-import io.hookline.port.AdapterException;
 import io.hookline.port.Claim;
 import io.hookline.port.JobQueue;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -18,21 +16,19 @@ final class LeaseKeeper implements Runnable {
 
   private final JobQueue queue;
   private final HeldClaims held;
-  private final Duration lease;
   private final CountDownLatch ended;
   private final DeliveryListener events;
 
-  LeaseKeeper(EnginePorts ports, HeldClaims held, Duration lease, CountDownLatch ended) {
+  LeaseKeeper(EnginePorts ports, HeldClaims held, CountDownLatch ended) {
     this.queue = ports.queue();
     this.events = ports.events();
     this.held = held;
-    this.lease = lease;
     this.ended = ended;
   }
 
   @Override
   public void run() {
-    long millis = lease.dividedBy(RENEWALS_PER_LEASE).toMillis();
+    long millis = held.lease().dividedBy(RENEWALS_PER_LEASE).toMillis();
     try {
       while (!ended.await(millis, TimeUnit.MILLISECONDS)) {
         renew();
@@ -43,8 +39,8 @@ final class LeaseKeeper implements Runnable {
   }
 
   /**
-   * Renews once. Lost claims need nothing done here: their settlement will be refused. A failure is
-   * told and tried again at the next turn.
+   * Renews once. Nothing is started of a claim that is lost. A failure is told and tried again at
+   * the next turn.
    */
   void renew() {
     List<Claim> claims = held.all();
@@ -52,9 +48,10 @@ final class LeaseKeeper implements Runnable {
       return;
     }
     try {
-      queue.renew(claims, lease);
-    } catch (AdapterException failure) {
-      events.on(new Trouble(failure.getMessage() + "; leases are renewed again soon"));
+      long end = held.nextEnd();
+      held.renewed(claims, queue.renew(claims, held.lease()), end);
+    } catch (RuntimeException failure) {
+      events.on(new Trouble(Faults.text(failure) + "; leases are renewed again soon"));
     }
   }
 }

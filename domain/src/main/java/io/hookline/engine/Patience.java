@@ -4,7 +4,6 @@ import io.hookline.event.DeliveryEvent.Notice;
 import io.hookline.event.DeliveryEvent.Trouble;
 import io.hookline.event.DeliveryListener;
 import io.hookline.job.Durations;
-import io.hookline.port.AdapterException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -37,7 +36,7 @@ final class Patience {
         T result = operation.get();
         tellRecovery(failures);
         return Optional.of(result);
-      } catch (AdapterException failure) {
+      } catch (RuntimeException failure) {
         tellTrouble(failure, wait, failures);
       }
       if (ended.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -52,9 +51,9 @@ final class Patience {
     return doubled.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : doubled;
   }
 
-  private void tellTrouble(AdapterException failure, Duration wait, int failures) {
+  private void tellTrouble(RuntimeException failure, Duration wait, int failures) {
     if (failures == 0 || wait.equals(LONGEST_WAIT)) {
-      events.on(new Trouble(failure.getMessage() + "; trying again in " + Durations.format(wait)));
+      events.on(new Trouble(Faults.text(failure) + "; trying again in " + Durations.format(wait)));
     }
   }
 

@@ -1,18 +1,18 @@
 package io.hookline.engine;
 
-import io.hookline.port.Claim;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Keeps the payloads held in memory within bounds, by guessing the next ones from the largest seen
- * lately. Guarded by the lock of {@link Lanes}.
+ * lately. Safe for use by many threads, one of which adds.
  */
 final class PayloadBudget {
   /** By how much the largest size seen fades with each job: forgotten after some hundred jobs. */
   private static final double FADING = 0.99;
 
   private final long bytes;
-  private long held;
-  private double largest;
+  private final AtomicLong held = new AtomicLong();
+  private volatile double largest;
 
   PayloadBudget(long bytes) {
     this.bytes = bytes;
@@ -20,17 +20,17 @@ final class PayloadBudget {
 
   /** How many more jobs should fit; at least one where nothing is held, so that work goes on. */
   int room() {
-    long fitting = (long) ((bytes - held) / Math.max(largest, 1));
-    return Math.clamp(fitting, held == 0 ? 1 : 0, Integer.MAX_VALUE);
+    long now = held.get();
+    long fitting = (long) ((bytes - now) / Math.max(largest, 1));
+    return Math.clamp(fitting, now == 0 ? 1 : 0, Integer.MAX_VALUE);
   }
 
-  void add(Claim claim) {
-    int size = claim.job().payload().size();
-    held += size;
+  void add(int size) {
+    held.addAndGet(size);
     largest = Math.max(largest * FADING, size);
   }
 
-  void remove(Claim claim) {
-    held -= claim.job().payload().size();
+  void remove(int size) {
+    held.addAndGet(-size);
   }
 }

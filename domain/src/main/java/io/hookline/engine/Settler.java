@@ -5,7 +5,6 @@ import io.hookline.event.DeliveryListener;
 import io.hookline.port.Claim;
 import io.hookline.port.JobQueue;
 import io.hookline.port.Settlement;
-import io.hookline.port.Settlement.Release;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +28,7 @@ final class Settler implements Runnable {
   private final int batchSize;
   private final Patience patience;
   private final DeliveryListener events;
-  private List<Settlement> gathering = new ArrayList<>();
+  private Batch gathering = new Batch(0);
   private boolean closed;
 
   /** Settles at once when {@code batchSize} claims have gathered. */
@@ -42,11 +41,15 @@ final class Settler implements Runnable {
     this.events = ports.events();
   }
 
-  /** Hands over; never waits. What is under way is bounded by what the lanes let start. */
-  void submit(Settlement settlement) {
+  /**
+   * Hands over; never waits. What is under way is bounded by what may be held.
+   *
+   * @param started whether the job counts among those that were started, until it is settled
+   */
+  void submit(Settlement settlement, boolean started) {
     lock.lock();
     try {
-      gathering.add(settlement);
+      gathering.add(settlement, started);
       if (gathering.size() == 1 || gathering.size() == batchSize) {
         arrived.signal();
       }
@@ -69,25 +72,30 @@ final class Settler implements Runnable {
   @Override
   public void run() {
     try {
-      List<Settlement> batch = next();
-      while (!batch.isEmpty()) {
-        settle(batch);
-        batch = next();
-      }
+      while (turn()) {}
     } catch (InterruptedException ended) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private List<Settlement> next() throws InterruptedException {
+  /** Settles one batch, for which it waits; false where nothing more will come. */
+  boolean turn() throws InterruptedException {
+    Batch batch = next();
+    if (!batch.isEmpty()) {
+      settle(batch);
+    }
+    return !batch.isEmpty();
+  }
+
+  private Batch next() throws InterruptedException {
     lock.lock();
     try {
       while (gathering.isEmpty() && !closed) {
         arrived.await();
       }
       gather();
-      List<Settlement> batch = gathering;
-      gathering = new ArrayList<>(batch.size());
+      Batch batch = gathering;
+      gathering = new Batch(batch.size());
       return batch;
     } finally {
       lock.unlock();
@@ -101,18 +109,32 @@ final class Settler implements Runnable {
     }
   }
 
-  private void settle(List<Settlement> batch) throws InterruptedException {
-    Optional<List<Claim>> lost = patience.until(() -> queue.settle(batch));
+  private void settle(Batch batch) throws InterruptedException {
+    Optional<List<Claim>> lost = patience.until(() -> queue.settle(batch.settlements));
     lost.ifPresent(claims -> claims.forEach(claim -> events.on(new ClaimLost(claim.job()))));
-    List<Claim> ended = new ArrayList<>(batch.size());
-    List<Claim> started = new ArrayList<>(batch.size());
-    for (Settlement settlement : batch) {
-      ended.add(settlement.claim());
-      if (!(settlement instanceof Release)) {
-        started.add(settlement.claim());
-      }
+    batch.settlements.forEach(settlement -> held.remove(settlement.claim()));
+    lanes.settled(batch.started);
+  }
+
+  private static final class Batch {
+    private final List<Settlement> settlements;
+    private int started;
+
+    Batch(int size) {
+      settlements = new ArrayList<>(size);
     }
-    held.removeAll(ended);
-    lanes.settled(started);
+
+    void add(Settlement settlement, boolean isStarted) {
+      settlements.add(settlement);
+      started += isStarted ? 1 : 0;
+    }
+
+    int size() {
+      return settlements.size();
+    }
+
+    boolean isEmpty() {
+      return settlements.isEmpty();
+    }
   }
 }

@@ -3,6 +3,7 @@ package io.hookline.event;
 import io.hookline.job.Attempt;
 import io.hookline.job.Job;
 import io.hookline.job.Origin;
+import io.hookline.letter.LetterContent;
 import io.hookline.retry.RetryDecision;
 
 /** Something that happened and that somebody may want to log, count or show. */
@@ -18,13 +19,12 @@ public sealed interface DeliveryEvent {
   record Attempted(Job job, Attempt attempt, RetryDecision decision) implements DeliveryEvent {}
 
   /**
-   * A job that an earlier run gave up on, told again when its queue is opened.
+   * A job was given up on, and the dead letter store has it.
    *
-   * @param origin where the job came from
-   * @param url where it was to go
-   * @param error how its last attempt ended
+   * @param job the job as it was before its last attempt
+   * @param letter what is kept of it
    */
-  record GivenUpEarlier(Origin origin, String url, String error) implements DeliveryEvent {}
+  record GivenUp(Job job, LetterContent letter) implements DeliveryEvent {}
 
   /**
    * The queue held something that is no usable job. It was kept aside.

@@ -7,5 +7,7 @@ import io.hookline.job.Job;
  *
  * @param job what to do
  * @param token fences the hold: every claim of a queue has another, larger one
+ * @param received how often the job was handed out since its last attempt was settled, or since the
+ *     start, this time included; a release takes its own time back
  */
-public record Claim(Job job, long token) {}
+public record Claim(Job job, long token, int received) {}

@@ -1,6 +1,7 @@
 package io.hookline.port;
 
 import io.hookline.job.Outcome;
+import io.hookline.job.Timing;
 import java.time.Duration;
 
 /**
@@ -8,5 +9,6 @@ import java.time.Duration;
  *
  * @param outcome how it ended
  * @param took from the start of the call to the last byte that was read of it
+ * @param timing how long each phase of it lasted
  */
-public record HttpExchange(Outcome outcome, Duration took) {}
+public record HttpExchange(Outcome outcome, Duration took, Timing timing) {}

@@ -23,6 +23,8 @@ package io.hookline.port;
  *       that was judged is the one that is connected to, for each call anew.
  *   <li>T10 HTTP/2 is used over TLS where the server offers it, HTTP/1.1 otherwise.
  *   <li>T11 A connection that the server closed while it was idle costs no attempt.
+ *   <li>T12 The timing tells the phases that the call went through, which together last as long as
+ *       the call; one on a kept connection neither resolves, connects nor shakes hands.
  * </ul>
  */
 public interface HttpTransport extends AutoCloseable {

@@ -1,5 +1,6 @@
 package io.hookline.port;
 
+import io.hookline.job.QueueRef;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -11,13 +12,15 @@ import java.util.List;
  *
  * <ul>
  *   <li>Q1 A claimed job is not handed out again until it is settled or its lease ends.
- *   <li>Q2 When a lease ends unsettled, the job can be claimed again, with its attempts unchanged.
+ *   <li>Q2 When a lease ends unsettled, the job can be claimed again, with its attempts unchanged,
+ *       received once more than before.
  *   <li>Q3 A claim whose lease has ended settles nothing once its job was claimed again: it comes
  *       back as lost and the new holder is not disturbed.
  *   <li>Q4 A completed job is never handed out again, not even after the queue was closed and
  *       opened anew; nor is one that was given up on.
- *   <li>Q5 A job to be retried is not handed out before its time; then it has one attempt more, the
- *       same id, content and {@code since}, also after the queue was closed and opened anew.
+ *   <li>Q5 A job to be retried is not handed out before its time; then it has one attempt more,
+ *       with what is kept of that in its history, the same id, content and {@code since}, and was
+ *       not received yet; also after the queue was closed and opened anew.
  *   <li>Q6 A released job is not handed out before its time and then is as it was before the claim.
  *   <li>Q7 {@code settle} returns when all it settled is as durable as the adapter promises. Where
  *       it throws, any part may have been settled, and settling the same again is harmless: what
@@ -30,14 +33,20 @@ import java.util.List;
  *   <li>Q11 Tokens grow: a later claim has a larger token than any before it.
  *   <li>Q12 {@code status} counts what happened, and {@code drained} is true only when no job is
  *       left and none can come.
- *   <li>Q13 After {@code close} every method but {@code close} throws {@link AdapterException};
- *       jobs claimed and not settled can be claimed anew when the queue is opened again.
+ *   <li>Q13 After {@code close} every method but {@code close} and {@code ref} throws {@link
+ *       AdapterException}; jobs claimed and not settled can be claimed anew when the queue is
+ *       opened again.
+ *   <li>Q14 A claim tells how often its job was received since its last attempt was settled: also
+ *       when the process that had it was killed.
  * </ul>
  *
  * <p>Every method may throw {@link AdapterException} when the queue cannot be reached or written;
  * the caller waits and tries again.
  */
 public interface JobQueue extends AutoCloseable {
+
+  /** What the queue is known by to other processes. */
+  QueueRef ref();
 
   /**
    * Claims due jobs.

@@ -1,5 +1,6 @@
 package io.hookline.port;
 
+import io.hookline.job.PastAttempt;
 import java.time.Instant;
 
 /** How a claim ends. */
@@ -12,11 +13,13 @@ public sealed interface Settlement {
   record Complete(Claim claim) implements Settlement {}
 
   /**
-   * The attempt failed; the job waits with one attempt more.
+   * An attempt was made and did not end the job, which waits with one attempt more. Mostly it
+   * failed; it may have succeeded where the dead letter store could not be told so yet.
    *
    * @param at not to be claimed before this instant
+   * @param attempt what is kept of the attempt
    */
-  record Retry(Claim claim, Instant at) implements Settlement {}
+  record Retry(Claim claim, Instant at, PastAttempt attempt) implements Settlement {}
 
   /**
    * The job is given up on.

@@ -11,6 +11,7 @@ import io.hookline.job.Job;
 import io.hookline.job.JobId;
 import io.hookline.job.Origin;
 import io.hookline.job.Payload;
+import io.hookline.job.Request;
 import io.hookline.port.Claim;
 import io.hookline.port.HttpCall;
 import java.net.URI;
@@ -28,7 +29,7 @@ class CallFactoryTest {
 
   private final CallFactory calls =
       new CallFactory(
-          new EngineSettings(1, 1, 1, Duration.ofSeconds(60), LIMITS, "Hookline/1.2.3"));
+          new EngineSettings("w", 1, 1, 1, Duration.ofSeconds(60), 5, LIMITS, "Hookline/1.2.3"));
 
   @Test
   @DisplayName("carries the job's request and, behind its headers, Hookline's own")
@@ -66,15 +67,11 @@ class CallFactoryTest {
   private static Running running(Headers headers) {
     URI url = URI.create("http://example.com/hook?a=1");
     Job job =
-        new Job(
+        Job.fresh(
             new JobId("job-1"),
             new Origin("orders.csv", 2),
-            HttpMethod.PUT,
-            url,
-            headers,
-            Payload.of("body"),
-            0,
+            new Request(HttpMethod.PUT, url, headers, Payload.of("body")),
             AT);
-    return new Running(new Claim(job, 1), Destination.of(url));
+    return new Running(new Claim(job, 1, 1), Destination.of(url));
   }
 }

@@ -14,6 +14,7 @@ import io.hookline.job.Outcome.TimedOut;
 import io.hookline.job.Outcome.Unreachable;
 import io.hookline.job.Payload;
 import io.hookline.job.Phase;
+import io.hookline.job.Request;
 import io.hookline.retry.RetryDecision.Done;
 import io.hookline.retry.RetryDecision.GiveUp;
 import io.hookline.retry.RetryDecision.RetryAt;
@@ -166,11 +167,11 @@ class RetryPolicyTest {
     return new Job(
         new JobId("j1"),
         new Origin("orders.csv", 2),
-        HttpMethod.POST,
-        URI.create("https://example.com/hook"),
-        Headers.JSON,
-        Payload.EMPTY,
+        new Request(
+            HttpMethod.POST, URI.create("https://example.com/hook"), Headers.JSON, Payload.EMPTY),
         attempts,
-        NOW);
+        List.of(),
+        NOW,
+        Optional.empty());
   }
 }

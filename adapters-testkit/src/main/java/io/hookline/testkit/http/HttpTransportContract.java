@@ -47,6 +47,14 @@ public abstract class HttpTransportContract {
   }
 
   @Nested
+  @DisplayName("Timing")
+  class Timing extends TimingClauses {
+    Timing() {
+      super(HttpTransportContract.this::open);
+    }
+  }
+
+  @Nested
   @DisplayName("Answers")
   class Answers extends AnswerClauses {
     Answers() {

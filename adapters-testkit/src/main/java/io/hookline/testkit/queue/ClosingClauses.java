@@ -5,6 +5,7 @@ import static io.hookline.testkit.queue.JobQueueHarness.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hookline.job.QueueRef;
 import io.hookline.port.AdapterException;
 import io.hookline.port.Claim;
 import io.hookline.port.JobQueue;
@@ -40,6 +41,38 @@ abstract class ClosingClauses {
         .isInstanceOf(AdapterException.class);
     assertThatThrownBy(queue::status).isInstanceOf(AdapterException.class);
     queue.close();
+  }
+
+  @Test
+  @DisplayName("Q13 what it is known by stays the same after it was closed, and can be read back")
+  void keepsItsRef() {
+    JobQueue queue = store.openWith(1);
+    QueueRef ref = queue.ref();
+    queue.close();
+
+    assertThat(queue.ref()).isEqualTo(ref);
+    assertThat(QueueRef.parse(ref.toString())).isEqualTo(ref);
+  }
+
+  @Test
+  @DisplayName("Q13 it is known by the same when it is opened anew")
+  void keepsItsRefOverReopening() {
+    JobQueue queue = store.openWith(1);
+    QueueRef ref = queue.ref();
+
+    assertThat(store.afterReopening(queue).ref()).isEqualTo(ref);
+  }
+
+  @Test
+  @DisplayName("Q4 what was completed before its process was killed is not handed out again")
+  void forgetsNothingWhenKilled() {
+    JobQueue queue = store.openWith(2);
+    List<Claim> claims = store.claimAll(queue);
+    queue.settle(List.of(new Complete(claims.get(0))));
+
+    assertThat(store.claimAll(store.afterKilling(queue)))
+        .extracting(claim -> claim.job().id())
+        .containsExactly(claims.get(1).job().id());
   }
 
   @Test

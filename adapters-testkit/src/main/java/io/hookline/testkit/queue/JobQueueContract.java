@@ -35,6 +35,15 @@ public abstract class JobQueueContract extends JobQueueHarness {
     }
   }
 
+  /** How often a job was received. */
+  @Nested
+  @DisplayName("Received")
+  public class Received extends ReceivedClauses {
+    Received() {
+      super(JobQueueContract.this);
+    }
+  }
+
   /** What is counted. */
   @Nested
   @DisplayName("Status")

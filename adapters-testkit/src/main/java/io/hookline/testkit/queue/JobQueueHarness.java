@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookline.job.HttpMethod;
 import io.hookline.job.Job;
+import io.hookline.job.PastAttempt;
+import io.hookline.job.Payload;
+import io.hookline.job.Timing;
 import io.hookline.port.Claim;
 import io.hookline.port.JobQueue;
 import io.hookline.port.Settlement;
@@ -15,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -40,6 +44,13 @@ public abstract class JobQueueHarness {
 
   /** Opens the queue; after a close again, on the same store. */
   protected abstract JobQueue open();
+
+  /**
+   * Lets the process that has {@code queue} die: what it would do to end in good order is not done.
+   * The next {@link #open} is that of another process. Never called where {@link #isDurable} is
+   * false.
+   */
+  protected abstract void kill(JobQueue queue);
 
   /** Lets time pass for the queue. */
   protected abstract void pass(Duration time);
@@ -89,6 +100,13 @@ public abstract class JobQueueHarness {
     return reopen();
   }
 
+  final JobQueue afterKilling(JobQueue queue) {
+    Assumptions.assumeTrue(isDurable(), "the queue keeps nothing beyond its process");
+    kill(queue);
+    pass(lease());
+    return reopen();
+  }
+
   final Claim claimOne(JobQueue queue) {
     List<Claim> claims = queue.claim(1, lease(), LONG);
     assertThat(claims).hasSize(1);
@@ -134,10 +152,15 @@ public abstract class JobQueueHarness {
     Instant later = now().plus(lease());
     return switch (end) {
       case COMPLETE -> new Complete(claim);
-      case RETRY -> new Retry(claim, later);
+      case RETRY -> retry(claim, later);
       case GIVE_UP -> new GiveUp(claim, "503 Service Unavailable", "5 of 5 attempts failed");
       case RELEASE -> new Release(claim, later);
     };
+  }
+
+  /** The end of a failed attempt, with all that is kept of it. */
+  final Retry retry(Claim claim, Instant at) {
+    return new Retry(claim, at, attempt(claim.job().attempts() + 1));
   }
 
   static void assertContent(Job job) {
@@ -146,24 +169,46 @@ public abstract class JobQueueHarness {
             .filter(q -> q.id().equals(job.id().value()))
             .findFirst()
             .orElseThrow();
-    assertThat(job.method()).isEqualTo(HttpMethod.POST);
-    assertThat(job.url()).isEqualTo(wanted.url());
-    assertThat(job.headers().first("content-type"))
+    assertThat(job.request().method()).isEqualTo(HttpMethod.POST);
+    assertThat(job.request().url()).isEqualTo(wanted.url());
+    assertThat(job.request().headers().first("content-type"))
         .hasValueSatisfying(type -> assertThat(type).startsWith("application/json"));
-    assertThat(job.payload().text()).isEqualTo(wanted.body());
+    assertThat(job.request().payload().text()).isEqualTo(wanted.body());
     assertThat(job.attempts()).isZero();
   }
 
+  /** A job after so many of {@link #attempt}. */
   static Job withAttempts(Job job, int attempts) {
-    return new Job(
-        job.id(),
-        job.origin(),
-        job.method(),
-        job.url(),
-        job.headers(),
-        job.payload(),
-        attempts,
-        job.since());
+    Job after = job;
+    while (after.attempts() < attempts) {
+      after = after.after(attempt(after.attempts() + 1));
+    }
+    return after;
+  }
+
+  /**
+   * An attempt with all that a store has to keep of one, bytes that are no text among it; every
+   * third one had no response.
+   */
+  static PastAttempt attempt(int number) {
+    boolean answered = number % 3 != 0;
+    return new PastAttempt(
+        number,
+        Instant.parse("2026-03-01T12:00:00.250Z").plusMillis(number),
+        Duration.ofNanos(31_234_567),
+        Timing.ofNanos(1_000, 2_000_000, 3_000_000, 25_000_000, 233_567),
+        answered ? "503 Service Unavailable" : "host \"é🎉\" is unknown\n",
+        answered ? OptionalInt.of(503) : OptionalInt.empty(),
+        answered ? excerpt(number) : Payload.EMPTY);
+  }
+
+  /** As long as any that is kept, with every byte there is. */
+  private static Payload excerpt(int seed) {
+    byte[] bytes = new byte[PastAttempt.EXCERPT];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) (i + seed);
+    }
+    return Payload.of(bytes);
   }
 
   static List<String> ids(int count) {

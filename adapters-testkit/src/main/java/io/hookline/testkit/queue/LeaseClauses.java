@@ -45,6 +45,7 @@ abstract class LeaseClauses {
 
     assertThat(second.job()).isEqualTo(first.job());
     assertThat(second.token()).isGreaterThan(first.token());
+    assertThat(second.received()).isEqualTo(first.received() + 1);
   }
 
   @ParameterizedTest

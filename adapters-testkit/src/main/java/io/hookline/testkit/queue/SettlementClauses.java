@@ -6,6 +6,8 @@ import static io.hookline.testkit.queue.JobQueueHarness.withAttempts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hookline.job.Job;
+import io.hookline.job.PastAttempt;
 import io.hookline.port.AdapterException;
 import io.hookline.port.Claim;
 import io.hookline.port.JobQueue;
@@ -14,7 +16,6 @@ import io.hookline.port.Settlement;
 import io.hookline.port.Settlement.Complete;
 import io.hookline.port.Settlement.GiveUp;
 import io.hookline.port.Settlement.Release;
-import io.hookline.port.Settlement.Retry;
 import io.hookline.testkit.queue.JobQueueHarness.End;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -54,7 +55,7 @@ abstract class SettlementClauses {
     JobQueue queue = store.openWith(1);
     Claim first = store.claimOne(queue);
 
-    queue.settle(List.of(new Retry(first, store.now().plus(store.lease()))));
+    queue.settle(List.of(store.retry(first, store.now().plus(store.lease()))));
     assertThat(queue.claim(1, store.lease(), NOW)).isEmpty();
     store.pass(store.lease());
 
@@ -66,15 +67,32 @@ abstract class SettlementClauses {
   void retriesAfterReopening() {
     JobQueue queue = store.openWith(1);
     Claim first = store.claimOne(queue);
-    queue.settle(List.of(new Retry(first, store.now())));
+    queue.settle(List.of(store.retry(first, store.now())));
     Claim second = store.claimOne(queue);
-    queue.settle(List.of(new Retry(second, store.now().plus(store.lease()))));
+    queue.settle(List.of(store.retry(second, store.now().plus(store.lease()))));
 
     JobQueue again = store.afterReopening(queue);
     assertThat(again.claim(1, store.lease(), NOW)).isEmpty();
     store.pass(store.lease());
 
     assertThat(store.claimOne(again).job()).isEqualTo(withAttempts(first.job(), 2));
+  }
+
+  @Test
+  @DisplayName("Q5 of very many attempts the latest are kept, all of them counted")
+  void retriesManyTimes() {
+    int attempts = PastAttempt.MOST_KEPT + 5;
+    JobQueue queue = store.openWith(1);
+    Job job = store.claimOne(queue).job();
+    store.pass(store.lease());
+    for (int i = 0; i < attempts; i++) {
+      queue.settle(List.of(store.retry(store.claimOne(queue), store.now())));
+    }
+
+    assertThat(store.claimOne(queue).job()).isEqualTo(withAttempts(job, attempts));
+    Job again = store.claimOne(store.afterReopening(queue)).job();
+    assertThat(again).isEqualTo(withAttempts(job, attempts));
+    assertThat(again.history()).hasSize(PastAttempt.MOST_KEPT);
   }
 
   @Test
@@ -95,10 +113,12 @@ abstract class SettlementClauses {
   void releasesAfterRetry() {
     JobQueue queue = store.openWith(1);
     Claim first = store.claimOne(queue);
-    queue.settle(List.of(new Retry(first, store.now())));
+    queue.settle(List.of(store.retry(first, store.now())));
     queue.settle(List.of(new Release(store.claimOne(queue), store.now())));
 
     assertThat(store.claimOne(queue).job()).isEqualTo(withAttempts(first.job(), 1));
+    assertThat(store.claimOne(store.afterReopening(queue)).job())
+        .isEqualTo(withAttempts(first.job(), 1));
   }
 
   @ParameterizedTest
@@ -122,7 +142,8 @@ abstract class SettlementClauses {
     List<Claim> claims = store.claimAll(queue);
     List<Settlement> ends =
         List.of(
-            new Complete(claims.get(0)), new Retry(claims.get(1), store.now().plus(store.lease())));
+            new Complete(claims.get(0)),
+            store.retry(claims.get(1), store.now().plus(store.lease())));
 
     store.breakStore(true);
     assertThatThrownBy(() -> queue.settle(ends)).isInstanceOf(AdapterException.class);

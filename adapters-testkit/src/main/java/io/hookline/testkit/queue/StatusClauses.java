@@ -8,7 +8,6 @@ import io.hookline.port.JobQueue;
 import io.hookline.port.QueueStatus;
 import io.hookline.port.Settlement.Complete;
 import io.hookline.port.Settlement.GiveUp;
-import io.hookline.port.Settlement.Retry;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -30,7 +29,7 @@ abstract class StatusClauses {
         List.of(
             new Complete(claims.get(0)),
             new GiveUp(claims.get(1), "no", "never"),
-            new Retry(claims.get(2), store.now().plus(store.lease()))));
+            store.retry(claims.get(2), store.now().plus(store.lease()))));
 
     QueueStatus status = queue.status();
 
@@ -49,7 +48,7 @@ abstract class StatusClauses {
     Claim first = store.claimOne(queue);
     assertThat(queue.status().drained()).isFalse();
 
-    queue.settle(List.of(new Retry(first, store.now().plus(store.lease()))));
+    queue.settle(List.of(store.retry(first, store.now().plus(store.lease()))));
     assertThat(queue.status().drained()).isFalse();
 
     store.pass(store.lease());

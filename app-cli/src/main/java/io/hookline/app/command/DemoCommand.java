@@ -53,7 +53,8 @@ final class DemoCommand implements Runnable {
 
   private static List<String> ending(RunReport report, Stage stage, Plan plan, Console console) {
     WhereToLook where =
-        new WhereToLook(plan.worker().log().file(), Optional.empty(), "hookline demo");
+        new WhereToLook(
+            plan.worker().log().file(), Optional.empty(), Optional.empty(), "hookline demo");
     Stream<String> summary =
         // The folder goes away with the demo; its name would only be in the way.
         Summary.of(report, console.look(), where).stream()

@@ -21,13 +21,20 @@ import picocli.CommandLine.Command;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:it went well", "1:Hookline itself failed", "2:it cannot be done like that"},
     footerHeading = "%nExamples:%n",
-    footer = {"  hookline demo", "  hookline run orders.csv", "  hookline run --help"},
+    footer = {
+      "  hookline demo",
+      "  hookline run orders.csv",
+      "  hookline dlq list",
+      "  hookline help run"
+    },
     subcommands = {
       RunCommand.class,
+      DlqCommand.class,
       DemoCommand.class,
       ReceiverCommand.class,
       ConfigCommand.class,
       CompletionCommand.class,
+      HelpCommand.class,
       WarmUpCommand.class,
     })
 public final class Hookline {
@@ -41,7 +48,7 @@ public final class Hookline {
   /** The command line, ready to execute. */
   static CommandLine commandLine(Surroundings surroundings) {
     Errors errors = new Errors(surroundings.err());
-    return new CommandLine(new Hookline(), new CommandFactory(surroundings))
+    return Converters.teach(new CommandLine(new Hookline(), new CommandFactory(surroundings)))
         .setOut(writer(surroundings.out()))
         .setErr(writer(surroundings.err()))
         .setParameterExceptionHandler(errors::ofUsage)

@@ -103,7 +103,12 @@ final class RunCommand implements Callable<Integer> {
   private WhereToLook whereToLook(Plan plan) {
     Optional<Path> rejected =
         file.map(queue -> queue.resolveSibling(queue.getFileName() + ".rejected"));
-    return new WhereToLook(plan.worker().log().file(), rejected, again());
+    return new WhereToLook(
+        plan.worker().log().file(), rejected, Optional.of(deadLetters()), again());
+  }
+
+  private String deadLetters() {
+    return "hookline dlq list" + file.map(path -> " --queue " + path).orElse("") + config.again();
   }
 
   /** Without --restart, which would do everything anew. */

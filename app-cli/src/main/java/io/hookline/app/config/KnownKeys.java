@@ -14,7 +14,9 @@ public final class KnownKeys {
 
   /** With the application's keys first; a key that is listed twice counts once. */
   public KnownKeys(Collection<Key<?>> ofAdapters) {
-    for (List<Key<?>> group : List.of(QueueKeys.ALL, HttpKeys.ALL, RetryKeys.ALL, WorkerKeys.ALL)) {
+    List<List<Key<?>>> groups =
+        List.of(QueueKeys.ALL, HttpKeys.ALL, RetryKeys.ALL, WorkerKeys.ALL, DeadLetterKeys.ALL);
+    for (List<Key<?>> group : groups) {
       group.forEach(this::add);
     }
     ofAdapters.forEach(this::add);

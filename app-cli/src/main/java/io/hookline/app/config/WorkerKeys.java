@@ -47,6 +47,14 @@ public final class WorkerKeys {
           "60s",
           "how long a job stays reserved for a worker that went silent; longer than http.timeout");
 
+  public static final Key<Integer> MAX_RECEIVED =
+      Key.integer(
+          "worker.max-received",
+          1,
+          200,
+          "5",
+          "a job that was received more often without an outcome, because every worker that had it"
+              + " died, goes to the dead letter queue");
   public static final Key<Long> PAYLOAD_BUDGET =
       Key.of(
           "worker.payload-budget",
@@ -68,6 +76,7 @@ public final class WorkerKeys {
           LOG_MAX_SIZE,
           LOG_KEEP,
           LEASE,
+          MAX_RECEIVED,
           PAYLOAD_BUDGET,
           SHUTDOWN_GRACE);
 

@@ -38,6 +38,12 @@ public final class Console {
     return quiet;
   }
 
+  /** Whether none of {@code lines} is wider than the terminal; where there is none, all fit. */
+  boolean fits(List<String> lines) {
+    return !terminal.live()
+        || lines.stream().allMatch(line -> Style.visibleLength(line) <= terminal.columns());
+  }
+
   /** Prints a line. */
   public synchronized void say(String line) {
     if (!quiet) {
@@ -49,6 +55,12 @@ public final class Console {
   /** Prints lines. */
   public void say(List<String> lines) {
     lines.forEach(this::say);
+  }
+
+  /** Prints a question, which is asked however quiet it shall be; the answer follows it. */
+  synchronized void ask(String question) {
+    out.print(question);
+    out.flush();
   }
 
   /** Prints an error. */
@@ -73,7 +85,9 @@ public final class Console {
   }
 
   /** Takes the status line away. */
-  public void endStatus() {
-    status("");
+  public synchronized void endStatus() {
+    if (!status.isEmpty()) {
+      status("");
+    }
   }
 }

@@ -37,4 +37,32 @@ public final class HumanText {
         ? String.format(Locale.ROOT, "%dm %02ds", time.toMinutes(), time.toSecondsPart())
         : String.format(Locale.ROOT, "%dh %02dm", time.toHours(), time.toMinutesPart());
   }
+
+  /** How long ago something was, in one unit: {@code 45s}, {@code 12m}, {@code 3h}, {@code 5d}. */
+  public static String age(Duration age) {
+    if (age.toMinutes() == 0) {
+      return Math.max(0, age.toSeconds()) + "s";
+    }
+    if (age.toHours() == 0) {
+      return age.toMinutes() + "m";
+    }
+    return age.toDays() == 0 ? age.toHours() + "h" : age.toDays() + "d";
+  }
+
+  /** As {@link #time}, but with a decimal where it is that short: {@code 0.4ms}. */
+  public static String shortTime(Duration time) {
+    return time.toMillis() < 10
+        ? String.format(Locale.ROOT, "%.1fms", time.toNanos() / 1e6)
+        : time(time);
+  }
+
+  /** {@code 999 B}, {@code 1.5 KiB}, {@code 15.0 MiB}. */
+  public static String bytes(long bytes) {
+    if (bytes < 1 << 10) {
+      return bytes + " B";
+    }
+    return bytes < 1 << 20
+        ? String.format(Locale.ROOT, "%.1f KiB", bytes / (double) (1 << 10))
+        : String.format(Locale.ROOT, "%.1f MiB", bytes / (double) (1 << 20));
+  }
 }

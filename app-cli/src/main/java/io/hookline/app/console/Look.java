@@ -49,6 +49,14 @@ public record Look(boolean colours, boolean unicode) {
     return unicode ? " · " : ", ";
   }
 
+  /** {@code text} in at most {@code columns}. */
+  String fit(String text, int columns) {
+    String end = unicode ? "…" : "...";
+    return text.length() <= columns
+        ? text
+        : text.substring(0, Math.max(0, columns - end.length())) + end;
+  }
+
   /** A bar of {@code width}, filled by {@code share}, 0 to 1. */
   String bar(double share, int width) {
     int filled = (int) Math.round(Math.clamp(share, 0, 1) * width);

@@ -3,7 +3,7 @@ package io.hookline.app.console;
 import io.hookline.event.DeliveryEvent;
 import io.hookline.event.DeliveryEvent.Attempted;
 import io.hookline.event.DeliveryEvent.ClaimLost;
-import io.hookline.event.DeliveryEvent.GivenUpEarlier;
+import io.hookline.event.DeliveryEvent.GivenUp;
 import io.hookline.event.DeliveryEvent.Notice;
 import io.hookline.event.DeliveryEvent.Rejected;
 import io.hookline.event.DeliveryEvent.Trouble;
@@ -34,7 +34,7 @@ public final class Narrator implements DeliveryListener {
           console.say(console.look().attention() + " line " + origin.position() + ": " + reason);
       case Notice(String text) -> console.say(console.look().attention() + " " + text);
       case Trouble(String text) -> console.error(text);
-      case GivenUpEarlier _, ClaimLost _ -> {}
+      case GivenUp _, ClaimLost _ -> {}
     }
   }
 
@@ -52,7 +52,7 @@ public final class Narrator implements DeliveryListener {
         Locale.ROOT,
         " line %-3d %-14s attempt %d  %-27s",
         event.job().origin().position(),
-        event.job().url().getPath(),
+        event.job().request().url().getPath(),
         event.attempt().number(),
         event.attempt().outcome().describe());
   }

@@ -3,7 +3,7 @@ package io.hookline.app.console;
 import io.hookline.event.DeliveryEvent;
 import io.hookline.event.DeliveryEvent.Attempted;
 import io.hookline.event.DeliveryEvent.ClaimLost;
-import io.hookline.event.DeliveryEvent.GivenUpEarlier;
+import io.hookline.event.DeliveryEvent.GivenUp;
 import io.hookline.event.DeliveryEvent.Notice;
 import io.hookline.event.DeliveryEvent.Rejected;
 import io.hookline.event.DeliveryEvent.Trouble;
@@ -23,7 +23,7 @@ public final class NoticePrinter implements DeliveryListener {
     switch (event) {
       case Notice(String text) -> console.say(console.look().attention() + " " + text);
       case Trouble(String text) -> console.error(text);
-      case Attempted _, GivenUpEarlier _, Rejected _, ClaimLost _ -> {}
+      case Attempted _, GivenUp _, Rejected _, ClaimLost _ -> {}
     }
   }
 }

@@ -34,7 +34,7 @@ public final class Summary {
     lines.add(headline(report));
     lines.add("");
     counts(report.counts(), report.queue());
-    givenUp(report.counts().firstGivenUp(), report.queue().failed());
+    givenUp(report.counts(), report.queue().failed());
     rejected(report.counts().firstRejected(), report.queue().rejected());
     left(report.queue());
   }
@@ -83,21 +83,34 @@ public final class Summary {
     lines.add(("  " + mark + " " + shown + "   " + look.paint(Style.DIM, note)).stripTrailing());
   }
 
-  private void givenUp(List<GivenUp> first, long all) {
+  private void givenUp(Counts counts, long all) {
     if (all == 0) {
       return;
     }
     heading("Given up");
     Table table = new Table();
-    for (GivenUp job : first) {
-      table.row(
-          "  " + job.origin(),
-          job.url(),
-          look.paint(Style.RED, job.error()),
-          look.paint(Style.DIM, job.reason()));
-    }
+    counts.firstGivenUp().forEach(job -> table.row(cells(job)));
     lines.addAll(table.lines());
-    more(all - first.size(), look.paint(Style.CYAN, "grep gave-up " + where.log()));
+    number(counts.givenUp() - counts.firstGivenUp().size(), "more");
+    number(all - counts.givenUp(), "in earlier runs");
+    where
+        .letters()
+        .ifPresent(command -> lines.add("  See them: " + look.paint(Style.CYAN, command)));
+  }
+
+  private String[] cells(GivenUp job) {
+    return new String[] {
+      "  " + job.origin(),
+      job.url(),
+      look.paint(Style.RED, job.error()),
+      look.paint(Style.DIM, job.reason())
+    };
+  }
+
+  private void number(long number, String what) {
+    if (number > 0) {
+      lines.add("  " + HumanText.count(number) + " " + what);
+    }
   }
 
   private void rejected(List<String> first, long all) {

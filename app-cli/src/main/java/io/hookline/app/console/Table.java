@@ -2,6 +2,7 @@ package io.hookline.app.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Rows whose columns begin below each other. */
 public final class Table {
@@ -16,24 +17,33 @@ public final class Table {
 
   /** The rows as lines. */
   public List<String> lines() {
-    return rows.stream().map(this::line).toList();
+    int[] widths = widths();
+    return rows.stream().map(cells -> line(cells, widths)).toList();
   }
 
-  private String line(String[] cells) {
+  /** Where the last cell of the longest row begins. */
+  int indent() {
+    return IntStream.of(widths()).map(width -> width + GAP).sum();
+  }
+
+  private static String line(String[] cells, int[] widths) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < cells.length - 1; column++) {
       line.append(cells[column])
-          .append(" ".repeat(width(column) - Style.visibleLength(cells[column]) + GAP));
+          .append(" ".repeat(widths[column] - Style.visibleLength(cells[column]) + GAP));
     }
     return line.append(cells[cells.length - 1]).toString();
   }
 
   /** A row's last cell may be as long as it likes. */
-  private int width(int column) {
-    return rows.stream()
-        .filter(cells -> column < cells.length - 1)
-        .mapToInt(cells -> Style.visibleLength(cells[column]))
-        .max()
-        .orElse(0);
+  private int[] widths() {
+    int columns = rows.stream().mapToInt(cells -> cells.length - 1).max().orElse(0);
+    int[] widths = new int[columns];
+    for (String[] cells : rows) {
+      for (int column = 0; column < cells.length - 1; column++) {
+        widths[column] = Math.max(widths[column], Style.visibleLength(cells[column]));
+      }
+    }
+    return widths;
   }
 }

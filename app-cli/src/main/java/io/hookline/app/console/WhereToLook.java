@@ -8,6 +8,8 @@ import java.util.Optional;
  *
  * @param log where the whole story is
  * @param rejected where rejected rows are kept, if in a file of their own
+ * @param letters the command that lists the dead letters, if they stay
  * @param goOn the command that goes on where a stopped run ended
  */
-public record WhereToLook(Path log, Optional<Path> rejected, String goOn) {}
+public record WhereToLook(
+    Path log, Optional<Path> rejected, Optional<String> letters, String goOn) {}

@@ -6,7 +6,7 @@ import io.hookline.app.text.IoReason;
 import io.hookline.event.DeliveryEvent;
 import io.hookline.event.DeliveryEvent.Attempted;
 import io.hookline.event.DeliveryEvent.ClaimLost;
-import io.hookline.event.DeliveryEvent.GivenUpEarlier;
+import io.hookline.event.DeliveryEvent.GivenUp;
 import io.hookline.event.DeliveryEvent.Notice;
 import io.hookline.event.DeliveryEvent.Rejected;
 import io.hookline.event.DeliveryEvent.Trouble;
@@ -55,7 +55,12 @@ public final class DeliveryLog implements DeliveryListener, AutoCloseable {
           text(Severity.WARN, "Lost", "job=" + job.id() + " origin=" + job.origin());
       case Notice(String text) -> text(Severity.INFO, "Notice", text);
       case Trouble(String text) -> text(Severity.ERROR, "Trouble", text);
-      case GivenUpEarlier _ -> {} // It has its line in the log of that run.
+      case GivenUp(var job, var letter) ->
+          text(
+              Severity.WARN,
+              "Dead",
+              "job=%s origin=%s letter=%s reason=\"%s\""
+                  .formatted(job.id(), job.origin(), letter.uuid(), letter.reason()));
     }
   }
 

@@ -16,10 +16,16 @@ import java.time.Duration;
  * @param perDestination calls in flight to one destination
  * @param payloadBudget bytes of payload in memory
  * @param lease how long a claim holds
+ * @param maxReceived how often a job may be received without an outcome
  * @param limits of each call
  */
 record EngineChoices(
-    int concurrency, int perDestination, long payloadBudget, Duration lease, CallLimits limits) {
+    int concurrency,
+    int perDestination,
+    long payloadBudget,
+    Duration lease,
+    int maxReceived,
+    CallLimits limits) {
 
   static EngineChoices read(Settings settings) {
     EngineChoices choices =
@@ -28,14 +34,22 @@ record EngineChoices(
             settings.get(HttpKeys.CONNECTIONS_PER_DESTINATION),
             settings.get(WorkerKeys.PAYLOAD_BUDGET),
             settings.get(WorkerKeys.LEASE),
+            settings.get(WorkerKeys.MAX_RECEIVED),
             HttpKeys.limits(settings));
     choices.check(settings);
     return choices;
   }
 
-  EngineSettings settings() {
+  EngineSettings settings(String worker) {
     return new EngineSettings(
-        concurrency, perDestination, payloadBudget, lease, limits, "Hookline/" + Version.number());
+        worker,
+        concurrency,
+        perDestination,
+        payloadBudget,
+        lease,
+        maxReceived,
+        limits,
+        "Hookline/" + Version.number());
   }
 
   private void check(Settings settings) {

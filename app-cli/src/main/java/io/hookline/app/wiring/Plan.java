@@ -2,6 +2,7 @@ package io.hookline.app.wiring;
 
 import io.hookline.app.worker.WorkerSettings;
 import io.hookline.engine.EngineSettings;
+import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
 import io.hookline.retry.RetryPolicy;
@@ -12,6 +13,7 @@ import io.hookline.spi.AdapterFactory;
  *
  * @param queue opens the queue
  * @param transport opens the transport
+ * @param deadLetters opens the dead letter store
  * @param retry when to try again
  * @param engine how the engine works
  * @param worker how the worker works
@@ -19,6 +21,7 @@ import io.hookline.spi.AdapterFactory;
 public record Plan(
     AdapterFactory<JobQueue> queue,
     AdapterFactory<HttpTransport> transport,
+    AdapterFactory<DeadLetterStore> deadLetters,
     RetryPolicy retry,
     EngineSettings engine,
     WorkerSettings worker) {}

@@ -3,6 +3,7 @@ package io.hookline.app.wiring;
 import io.hookline.app.config.ConfigLoader;
 import io.hookline.app.config.ConfigRequest;
 import io.hookline.app.config.Configuration;
+import io.hookline.app.config.DeadLetterKeys;
 import io.hookline.app.config.HttpKeys;
 import io.hookline.app.config.KnownKeys;
 import io.hookline.app.config.QueueKeys;
@@ -10,10 +11,12 @@ import io.hookline.app.config.RetrySettings;
 import io.hookline.app.config.ShownSetting;
 import io.hookline.app.plugin.ProviderRegistry;
 import io.hookline.app.worker.WorkerSettings;
+import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
 import io.hookline.retry.RetryPolicy;
 import io.hookline.spi.AdapterFactory;
+import io.hookline.spi.AdapterProvider;
 import io.hookline.spi.InvalidSettingsException;
 import io.hookline.spi.Key;
 import io.hookline.spi.Settings;
@@ -21,9 +24,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Turns the configuration into a plan, or into a list of all that is wrong with it. */
 public final class Planner {
+  /** Numbers, times and switches do not say where something is. */
+  private static final Pattern NO_PLACE = Pattern.compile("[0-9]+[A-Za-z]*|true|false");
+
   private final ProviderRegistry adapters = ProviderRegistry.ofClassPath();
   private final KnownKeys known = new KnownKeys(adapters.keys());
   private final Configuration configuration;
@@ -54,14 +63,56 @@ public final class Planner {
     return planner.configuration.shown(planner.known);
   }
 
+  /**
+   * Reads what an operator's command needs, opens nothing.
+   *
+   * @throws InvalidSettingsException with every problem there is
+   */
+  public static DeskPlan desk(ConfigRequest request) {
+    return new Planner(request).desk();
+  }
+
+  private DeskPlan desk() {
+    Optional<AdapterFactory<DeadLetterStore>> deadLetters =
+        adapter(DeadLetterStore.class, DeadLetterKeys.TYPE);
+    String worker = WorkerChoices.read(settings).name();
+    verify();
+    return new DeskPlan(
+        deadLetters.orElseThrow(),
+        place(adapters.find(DeadLetterStore.class, settings.get(DeadLetterKeys.TYPE))),
+        worker,
+        new Publishers(adapters, configuration));
+  }
+
+  /** The settings that say where the store is. */
+  private String place(AdapterProvider<DeadLetterStore> store) {
+    return store.keys().stream()
+        .filter(key -> !key.secret())
+        .flatMap(key -> setting(key).map(text -> key.name() + ": " + text))
+        .collect(Collectors.joining(", "));
+  }
+
+  private Stream<String> setting(Key<?> key) {
+    return configuration.value(key.name()).or(key::fallback).stream()
+        .filter(text -> !NO_PLACE.matcher(text).matches());
+  }
+
   private Plan plan() {
     Optional<AdapterFactory<JobQueue>> queue = adapter(JobQueue.class, QueueKeys.TYPE);
     Optional<AdapterFactory<HttpTransport>> transport = adapter(HttpTransport.class, HttpKeys.TYPE);
+    Optional<AdapterFactory<DeadLetterStore>> deadLetters =
+        adapter(DeadLetterStore.class, DeadLetterKeys.TYPE);
     RetryPolicy retry = RetrySettings.read(settings, new Random());
     EngineChoices engine = EngineChoices.read(settings);
     WorkerSettings worker = WorkerChoices.read(settings);
     verify();
-    return new Plan(queue.orElseThrow(), transport.orElseThrow(), retry, engine.settings(), worker);
+    return new Plan(
+        queue.orElseThrow(),
+        transport.orElseThrow(),
+        deadLetters.orElseThrow(),
+        retry,
+        engine.settings(worker.name()),
+        worker);
   }
 
   private void verify() {

@@ -13,6 +13,7 @@ import io.hookline.engine.DeliveryEngine;
 import io.hookline.engine.EnginePorts;
 import io.hookline.event.DeliveryEvent.Trouble;
 import io.hookline.event.DeliveryListener;
+import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
 import io.hookline.spi.AdapterContext;
@@ -69,7 +70,7 @@ final class WorkerModule implements Module {
   @Provides
   @Singleton
   AdapterContext context(DeliveryListener events) {
-    return new AdapterContext(plan.worker().name(), host.clock(), events);
+    return new AdapterContext(plan.worker().name(), host.clock(), host.steady(), events);
   }
 
   @Provides
@@ -86,8 +87,18 @@ final class WorkerModule implements Module {
 
   @Provides
   @Singleton
-  EnginePorts ports(JobQueue queue, HttpTransport transport, DeliveryListener events) {
-    return new EnginePorts(queue, transport, host.clock(), events);
+  DeadLetterStore deadLetters(AdapterContext context) {
+    return closer.add(plan.deadLetters().open(context));
+  }
+
+  @Provides
+  @Singleton
+  EnginePorts ports(
+      JobQueue queue,
+      HttpTransport transport,
+      DeadLetterStore deadLetters,
+      DeliveryListener events) {
+    return new EnginePorts(queue, transport, deadLetters, host.clock(), host.steady(), events);
   }
 
   @Provides

@@ -4,11 +4,12 @@ import io.hookline.app.text.PlainText;
 import io.hookline.event.DeliveryEvent;
 import io.hookline.event.DeliveryEvent.Attempted;
 import io.hookline.event.DeliveryEvent.ClaimLost;
-import io.hookline.event.DeliveryEvent.GivenUpEarlier;
 import io.hookline.event.DeliveryEvent.Notice;
 import io.hookline.event.DeliveryEvent.Rejected;
 import io.hookline.event.DeliveryEvent.Trouble;
 import io.hookline.event.DeliveryListener;
+import io.hookline.job.Job;
+import io.hookline.letter.LetterContent;
 import io.hookline.retry.RetryDecision.Done;
 import io.hookline.retry.RetryDecision.GiveUp;
 import io.hookline.retry.RetryDecision.RetryAt;
@@ -19,6 +20,7 @@ public final class Tally implements DeliveryListener {
   private static final int GIVEN_UP_SHOWN = 20;
   private static final int REJECTED_SHOWN = 10;
 
+  private final LongAdder attempts = new LongAdder();
   private final LongAdder delivered = new LongAdder();
   private final LongAdder deliveredLate = new LongAdder();
   private final LongAdder retries = new LongAdder();
@@ -31,13 +33,10 @@ public final class Tally implements DeliveryListener {
   public void on(DeliveryEvent event) {
     switch (event) {
       case Attempted attempted -> count(attempted);
-      case GivenUpEarlier earlier ->
-          firstGivenUp.offer(() ->
-              new GivenUp(
-                  earlier.origin().toString(),
-                  PlainText.ofUrl(earlier.url()),
-                  PlainText.of(earlier.error()),
-                  "in an earlier run"));
+      case DeliveryEvent.GivenUp(Job job, LetterContent letter) -> {
+        givenUp.increment();
+        firstGivenUp.offer(() -> givenUp(job, letter));
+      }
       case Rejected(var origin, String reason) -> {
         rejected.increment();
         firstRejected.offer(() -> PlainText.of(origin + ": " + reason));
@@ -61,10 +60,11 @@ public final class Tally implements DeliveryListener {
 
   /** How many attempts ended. */
   long attempts() {
-    return delivered.sum() + retries.sum() + givenUp.sum();
+    return attempts.sum();
   }
 
   private void count(Attempted event) {
+    attempts.increment();
     switch (event.decision()) {
       case Done() -> {
         delivered.increment();
@@ -73,18 +73,16 @@ public final class Tally implements DeliveryListener {
         }
       }
       case RetryAt _ -> retries.increment();
-      case GiveUp(String reason) -> {
-        givenUp.increment();
-        firstGivenUp.offer(() -> givenUp(event, reason));
-      }
+      case GiveUp _ -> {} // Counted when the dead letter store has it.
     }
   }
 
-  private static GivenUp givenUp(Attempted event, String reason) {
+  private static GivenUp givenUp(Job job, LetterContent letter) {
     return new GivenUp(
-        event.job().origin().toString(),
-        PlainText.of(event.job().url()),
-        PlainText.of(event.attempt().outcome().describe()),
-        reason);
+        job.origin().toString(),
+        PlainText.of(job.request().url()),
+        PlainText.of(letter.error()),
+        letter.reason(),
+        letter.uuid());
   }
 }

@@ -16,7 +16,8 @@ public final class WorkerName {
     return host() + "-" + ProcessHandle.current().pid();
   }
 
-  private static String host() {
+  /** The name of this host. */
+  public static String host() {
     try {
       // Java's own way may ask a name server, and wait for it.
       return Files.exists(LINUX_HOST_NAME)

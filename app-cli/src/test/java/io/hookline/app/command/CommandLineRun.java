@@ -1,10 +1,14 @@
 package io.hookline.app.command;
 
+import io.hookline.app.console.Keyboard;
 import io.hookline.app.console.Terminal;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -12,11 +16,36 @@ import java.util.Map;
 final class CommandLineRun {
   private final Path folder;
   private final Map<String, String> environment = new HashMap<>();
+  private Keyboard keyboard = new Keyboard(InputStream.nullInputStream(), () -> false);
+  private Terminal terminal = new Terminal(false, 80);
 
   CommandLineRun(Path folder) {
     this.folder = folder;
     environment.put("HOOKLINE_WORKER_RUN_DIR", folder.resolve("logs").toString());
+    environment.put("HOOKLINE_DLQ_SQLITE_PATH", folder.resolve("letters.db").toString());
     environment.put("HOOKLINE_HTTP_ALLOW", "127.0.0.0/8");
+  }
+
+  /** Somebody sits at the keyboard and types {@code answers}. */
+  CommandLineRun answering(String answers) {
+    keyboard = new Keyboard(input(answers), () -> true);
+    return this;
+  }
+
+  /** Standard input holds {@code text}, and nobody can be asked. */
+  CommandLineRun reading(String text) {
+    keyboard = new Keyboard(input(text), () -> false);
+    return this;
+  }
+
+  /** On a terminal of that width. */
+  CommandLineRun on(Terminal other) {
+    terminal = other;
+    return this;
+  }
+
+  private static InputStream input(String text) {
+    return new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
   }
 
   CommandLineRun with(String variable, String value) {
@@ -30,7 +59,13 @@ final class CommandLineRun {
     int exitCode =
         Hookline.run(
             new Surroundings(
-                stream(out), stream(err), new Terminal(false, 80), environment, folder),
+                stream(out),
+                stream(err),
+                keyboard,
+                terminal,
+                environment,
+                folder,
+                InstantSource.system()),
             arguments);
     return new Result(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -26,7 +26,26 @@ class HooklineTest {
 
   @DisplayName("has a help with examples for every command")
   @ParameterizedTest
-  @ValueSource(strings = {"run", "demo", "receiver", "config", "config check", "completion"})
+  @ValueSource(
+      strings = {
+        "run",
+        "demo",
+        "receiver",
+        "config",
+        "config check",
+        "completion",
+        "help",
+        "dlq",
+        "dlq list",
+        "dlq show",
+        "dlq edit",
+        "dlq retry",
+        "dlq discard",
+        "dlq purge",
+        "dlq export",
+        "dlq import",
+        "dlq stats"
+      })
   void help(String command) {
     Result result = hookline.run((command + " --help").split(" "));
     assertThat(result.exitCode()).isZero();
@@ -35,13 +54,14 @@ class HooklineTest {
         .startsWith("Usage: hookline " + command)
         .contains("Examples:\n  ")
         .contains("hookline " + command);
+    assertThat(hookline.run(("help " + command).split(" "))).isEqualTo(result);
   }
 
   @DisplayName("lists its commands, and not those meant for the launcher")
   @Test
   void rootHelp() {
     assertThat(hookline.run("--help").out())
-        .contains("run ", "demo ", "receiver ", "config ", "completion ")
+        .contains("run ", "dlq ", "demo ", "receiver ", "config ", "completion ", "help ")
         .contains("Examples:\n  hookline demo")
         .doesNotContain("warm-up");
   }
@@ -70,6 +90,7 @@ class HooklineTest {
           run none.csv         | none.csv: no such file                                           | hookline run
           run -D x             | should be in KEY=VALUE format                                    | hookline run
           config               | hookline config: Missing required subcommand                     | hookline config
+          help dlq lst         | hookline help: there is no command lst (did you mean list?)     | hookline help
           receiver --port high | is not an int                                                    | hookline receiver
           """)
   void misunderstood(String arguments, String problem, String command) {
@@ -115,6 +136,7 @@ class HooklineTest {
     Result result =
         hookline
             .with("HOOKLINE_WORKER_RUN_DIR", "logs")
+            .with("HOOKLINE_DLQ_SQLITE_PATH", "")
             .run("config", "check", "-D", "queue.name=orders");
     assertThat(result)
         .isEqualTo(

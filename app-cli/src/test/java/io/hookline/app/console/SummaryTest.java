@@ -10,15 +10,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The summary of a run")
 class SummaryTest {
+  private static final UUID LETTER = new UUID(1, 2);
   private static final WhereToLook WHERE =
       new WhereToLook(
           Path.of("logs/hookline.log"),
           Optional.of(Path.of("orders.csv.rejected")),
+          Optional.of("hookline dlq list --queue orders.csv"),
           "hookline run orders.csv");
 
   @DisplayName("is short where all went well")
@@ -44,27 +47,30 @@ class SummaryTest {
             "orders.csv:3",
             "http://example.org/orders",
             "500 Internal Server Error",
-            "5 of 5 attempts failed");
+            "5 of 5 attempts failed",
+            LETTER);
     GivenUp other =
         new GivenUp(
-            "orders.csv:12", "http://example.org/o", "connection refused", "in an earlier run");
+            "orders.csv:12", "http://example.org/o", "410 Gone", "the receiver is gone", LETTER);
     Counts counts =
-        new Counts(40, 30, 4, 9, 1, 2, List.of(one, other), List.of("orders.csv:7: no URL"));
+        new Counts(40, 30, 4, 9, 3, 2, List.of(one, other), List.of("orders.csv:7: no URL"));
     QueueStatus queue = new QueueStatus(0, 0, 50, 5, 2, 1, true);
     assertThat(summary(new RunReport(Duration.ofMillis(8_400), counts, queue, false)))
         .isEqualTo(
             """
 
-            Done in 8.4s, 40 attempts, 3.7/s
+            Done in 8.4s, 40 attempts, 3.9/s
 
               + delivered           30   4 of them after a retry, 20 more in earlier runs
-              x given up             1   4 more in earlier runs
+              x given up             3   2 more in earlier runs
               ! rejected             2   kept in orders.csv.rejected
 
             Given up
               orders.csv:3    http://example.org/orders   500 Internal Server Error   5 of 5 attempts failed
-              orders.csv:12   http://example.org/o        connection refused          in an earlier run
-              and 3 more: grep gave-up logs/hookline.log
+              orders.csv:12   http://example.org/o        410 Gone                    the receiver is gone
+              1 more
+              2 in earlier runs
+              See them: hookline dlq list --queue orders.csv
 
             Rejected
               orders.csv:7: no URL

@@ -10,6 +10,8 @@ import io.hookline.job.Origin;
 import io.hookline.job.Outcome;
 import io.hookline.job.Outcome.Answered;
 import io.hookline.job.Payload;
+import io.hookline.job.Request;
+import io.hookline.job.Timing;
 import io.hookline.retry.RetryDecision;
 import java.net.URI;
 import java.time.Duration;
@@ -28,16 +30,13 @@ final class Samples {
 
   static Attempted attempted(String url, int number, Outcome outcome, RetryDecision decision) {
     Job job =
-        new Job(
+        Job.fresh(
             new JobId("msg_1"),
             new Origin("orders.csv", 12),
-            HttpMethod.POST,
-            URI.create(url),
-            Headers.NONE,
-            Payload.EMPTY,
-            number - 1,
+            new Request(HttpMethod.POST, URI.create(url), Headers.NONE, Payload.EMPTY),
             START);
-    return new Attempted(job, new Attempt(number, START, Duration.ofMillis(23), outcome), decision);
+    return new Attempted(
+        job, new Attempt(number, START, Duration.ofMillis(23), Timing.NONE, outcome), decision);
   }
 
   static Outcome answered(int status) {

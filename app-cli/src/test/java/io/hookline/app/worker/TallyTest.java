@@ -2,8 +2,8 @@ package io.hookline.app.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookline.event.DeliveryEvent;
 import io.hookline.event.DeliveryEvent.Attempted;
-import io.hookline.event.DeliveryEvent.GivenUpEarlier;
 import io.hookline.event.DeliveryEvent.Rejected;
 import io.hookline.job.Attempt;
 import io.hookline.job.Headers;
@@ -13,6 +13,10 @@ import io.hookline.job.JobId;
 import io.hookline.job.Origin;
 import io.hookline.job.Outcome.Unreachable;
 import io.hookline.job.Payload;
+import io.hookline.job.QueueRef;
+import io.hookline.job.Request;
+import io.hookline.job.Timing;
+import io.hookline.letter.LetterContent;
 import io.hookline.retry.RetryDecision;
 import io.hookline.retry.RetryDecision.Done;
 import io.hookline.retry.RetryDecision.GiveUp;
@@ -20,11 +24,15 @@ import io.hookline.retry.RetryDecision.RetryAt;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("The tally")
 class TallyTest {
+  private static final UUID LETTER = new UUID(1, 2);
+
   private final Tally tally = new Tally();
 
   @DisplayName("counts attempts by what followed from them")
@@ -43,17 +51,11 @@ class TallyTest {
     assertThat(counts.firstGivenUp())
         .containsExactly(
             new GivenUp(
-                "o.csv:3", "http://example.org/a", "connection refused", "5 of 5 attempts failed"));
-  }
-
-  @DisplayName("shows what earlier runs gave up on, and does not count it for this one")
-  @Test
-  void earlier() {
-    tally.on(new GivenUpEarlier(new Origin("o.csv", 9), "http://example.org/a?x", "410 Gone"));
-    assertThat(tally.counts().givenUp()).isZero();
-    assertThat(tally.counts().firstGivenUp())
-        .containsExactly(
-            new GivenUp("o.csv:9", "http://example.org/a", "410 Gone", "in an earlier run"));
+                "o.csv:3",
+                "http://example.org/a",
+                "connection refused",
+                "5 of 5 attempts failed",
+                LETTER));
   }
 
   @DisplayName("keeps the first few of many")
@@ -72,17 +74,37 @@ class TallyTest {
 
   private void attempt(int line, int number, RetryDecision decision) {
     Job job =
-        new Job(
+        Job.fresh(
             new JobId("msg_" + line),
             new Origin("o.csv", line),
-            HttpMethod.POST,
-            URI.create("http://example.org/a?token=1"),
-            Headers.NONE,
-            Payload.EMPTY,
-            number - 1,
+            new Request(
+                HttpMethod.POST,
+                URI.create("http://example.org/a?token=1"),
+                Headers.NONE,
+                Payload.EMPTY),
             Instant.EPOCH);
     Attempt attempt =
-        new Attempt(number, Instant.EPOCH, Duration.ZERO, new Unreachable("connection refused"));
+        new Attempt(
+            number,
+            Instant.EPOCH,
+            Duration.ZERO,
+            Timing.NONE,
+            new Unreachable("connection refused"));
     tally.on(new Attempted(job, attempt, decision));
+    if (decision instanceof GiveUp(String reason)) {
+      tally.on(new DeliveryEvent.GivenUp(job, letter(job, reason)));
+    }
+  }
+
+  private static LetterContent letter(Job job, String reason) {
+    return new LetterContent(
+        LETTER,
+        "w-1",
+        new QueueRef("file", "/tmp/o.csv"),
+        job.id(),
+        job.request(),
+        "connection refused",
+        reason,
+        List.of());
   }
 }

@@ -27,11 +27,9 @@ final class Call {
 
   private final HttpCall request;
   private final Thread caller = Thread.currentThread();
-  private final long startedAt = System.nanoTime();
-  private long connectingSince = startedAt;
-  private long endedAt;
+  private final PhaseClock clock = new PhaseClock();
+  private long connectingSince = clock.startedAt();
   private boolean repeated;
-  private Phase phase = Phase.RESOLVE;
   private Carrier carrier = NOBODY;
   private @Nullable CallsUnderWay watch;
   private int slot;
@@ -58,7 +56,7 @@ final class Call {
     if (interrupted) {
       caller.interrupt();
     }
-    return new HttpExchange(end.get(), Duration.ofNanos(endedAt - startedAt));
+    return new HttpExchange(end.get(), clock.took(), clock.timing());
   }
 
   /** Where the call stands in {@code newWatch}, which is told when the call ends. */
@@ -73,11 +71,14 @@ final class Call {
 
   void carriedBy(Carrier newCarrier, Phase newPhase) {
     carrier = newCarrier;
-    phase = newPhase;
+    enter(newPhase);
   }
 
+  /** A call that is over stays in the phase it ended in. */
   void enter(Phase newPhase) {
-    phase = newPhase;
+    if (!isOver()) {
+      clock.enter(newPhase);
+    }
   }
 
   boolean isOver() {
@@ -91,7 +92,7 @@ final class Call {
   /** Ends the call, unless it has ended already; {@code outcome} is made on the caller's thread. */
   void end(Supplier<Outcome> outcome) {
     if (ending == null) {
-      endedAt = System.nanoTime();
+      clock.stop();
       carrier = NOBODY;
       if (watch != null) {
         watch.remove(this);
@@ -114,14 +115,14 @@ final class Call {
     long now = System.nanoTime();
     CallLimits limits = request.limits();
     long connecting = limits.connectTimeout().toNanos() - (now - connectingSince);
-    long all = limits.timeout().toNanos() - (now - startedAt);
+    long all = limits.timeout().toNanos() - (now - clock.startedAt());
     return Duration.ofNanos(Math.max(0, Math.min(connecting, all)));
   }
 
   /** Ends the call if its time is up. */
   void endIfLate(long now) {
     CallLimits limits = request.limits();
-    if (now - startedAt >= limits.timeout().toNanos()) {
+    if (now - clock.startedAt() >= limits.timeout().toNanos()) {
       timeOut(limits.timeout());
     } else if (isConnecting() && now - connectingSince >= limits.connectTimeout().toNanos()) {
       timeOut(limits.connectTimeout());
@@ -143,10 +144,10 @@ final class Call {
   }
 
   private void timeOut(Duration limit) {
-    abandon(new TimedOut(phase, limit));
+    abandon(new TimedOut(clock.phase(), limit));
   }
 
   private boolean isConnecting() {
-    return phase.compareTo(Phase.TLS) <= 0;
+    return clock.phase().compareTo(Phase.TLS) <= 0;
   }
 }

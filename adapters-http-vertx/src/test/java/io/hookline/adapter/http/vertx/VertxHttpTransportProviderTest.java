@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The provider")
 class VertxHttpTransportProviderTest {
   private static final AdapterContext CONTEXT =
-      new AdapterContext("test", InstantSource.system(), event -> {});
+      new AdapterContext("test", InstantSource.system(), InstantSource.system(), event -> {});
 
   private final VertxHttpTransportProvider provider = new VertxHttpTransportProvider();
 

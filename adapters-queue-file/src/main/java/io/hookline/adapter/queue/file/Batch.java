@@ -31,7 +31,7 @@ final class Batch {
 
   void add(Claim claim) {
     claims.add(claim);
-    bytes += claim.job().payload().size();
+    bytes += claim.job().request().payload().size();
   }
 
   List<Claim> claims() {

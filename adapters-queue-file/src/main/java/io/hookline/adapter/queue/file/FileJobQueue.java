@@ -1,14 +1,15 @@
 package io.hookline.adapter.queue.file;
 
 import io.hookline.event.DeliveryEvent.Trouble;
+import io.hookline.job.QueueRef;
 import io.hookline.port.AdapterException;
 import io.hookline.port.Claim;
 import io.hookline.port.JobQueue;
 import io.hookline.port.QueueStatus;
 import io.hookline.port.Settlement;
 import io.hookline.spi.AdapterContext;
-import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,37 +21,37 @@ import java.util.function.Supplier;
  * The rows of a file as a queue. Rows are read when they are asked for, and of a job that waits
  * only a few numbers are kept, so memory does not grow with the file.
  *
- * <p>Two locks: {@code writing} is held while the journal is written, {@code lock}, which guards
- * the state, is not. Who needs both takes {@code writing} first.
+ * <p>Two locks: {@code writing} is held while a journal is written, {@code lock}, which guards the
+ * state, is not. Who needs both takes {@code writing} first.
  */
 final class FileJobQueue implements JobQueue {
-  /** How often a watched file is looked at. */
+  /** How often a file is looked at to which rows may be appended, or one that may appear. */
   private static final long POLL_MILLIS = 200;
 
-  private final FileQueueSettings settings;
+  private final QueueRef ref;
   private final AdapterContext context;
-  private final QueueState state;
-  private final Handout handout;
-  private final Recorder recorder;
+  private final Parts parts;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private boolean closed;
 
-  FileJobQueue(
-      FileQueueSettings settings, AdapterContext context, QueueState state, Recorder recorder) {
-    this.settings = settings;
+  FileJobQueue(QueueRef ref, AdapterContext context, Parts parts) {
+    this.ref = ref;
     this.context = context;
-    this.state = state;
-    this.handout = new Handout(settings, state);
-    this.recorder = recorder;
+    this.parts = parts;
+  }
+
+  @Override
+  public QueueRef ref() {
+    return ref;
   }
 
   @Override
   public List<Claim> claim(int max, Duration lease, Duration wait) {
     long deadline = System.nanoTime() + wait.toNanos();
     List<Claim> claims = claimBefore(deadline, max, lease);
-    while (claims.isEmpty() && keepRejectedRows()) {
+    while (claims.isEmpty() && (keepRejectedRows() || addRedriven())) {
       claims = claimBefore(deadline, max, lease);
     }
     return claims;
@@ -60,26 +61,35 @@ final class FileJobQueue implements JobQueue {
   public List<Claim> settle(List<? extends Settlement> settlements) {
     writing.lock();
     try {
-      List<Claim> lost = ask(() -> recorder.prepare(settlements));
-      recorder.write();
-      change(() -> recorder.apply(settlements));
+      List<Claim> lost = new ArrayList<>();
+      parts.each(part -> lost.addAll(settle(part, parts.of(part, settlements, Settlement::claim))));
       return lost;
-    } catch (RuntimeException failure) {
-      change(() -> recorder.undo(settlements));
-      throw failure;
     } finally {
       writing.unlock();
     }
   }
 
+  private List<Claim> settle(QueuePart part, List<? extends Settlement> settlements) {
+    try {
+      Moment now = Moment.of(context);
+      List<Claim> lost = ask(() -> part.recorder().prepare(settlements, now));
+      part.recorder().write();
+      change(() -> part.recorder().apply(settlements, now));
+      return lost;
+    } catch (RuntimeException failure) {
+      change(() -> part.recorder().undo(settlements));
+      throw failure;
+    }
+  }
+
   @Override
   public List<Claim> renew(Collection<Claim> claims, Duration lease) {
-    return ask(() -> state.held().renew(claims, context.clock().millis() + lease.toMillis()));
+    return ask(() -> parts.renew(claims, context.steady().millis() + lease.toMillis()));
   }
 
   @Override
   public QueueStatus status() {
-    return ask(this::statusNow);
+    return ask(parts::status);
   }
 
   /** Rejected rows that cannot be kept now are rejected again when the file is opened again. */
@@ -89,6 +99,7 @@ final class FileJobQueue implements JobQueue {
     try {
       if (!closed) {
         keepRejectedRows();
+        removeRedriven();
       }
     } catch (AdapterException failure) {
       context.events().on(new Trouble(String.valueOf(failure.getMessage())));
@@ -104,21 +115,22 @@ final class FileJobQueue implements JobQueue {
       if (!closed) {
         closed = true;
         changed.signalAll();
-        recorder.close();
+        parts.close();
       }
     } finally {
       lock.unlock();
     }
   }
 
-  /** Empty when time is over, when the queue is drained, or when rejected rows are to be kept. */
+  /** Empty when time is over, when the queue is drained, or when something is to be done first. */
   private List<Claim> claimBefore(long deadline, int max, Duration lease) {
     lock.lock();
     try {
       while (true) {
-        List<Claim> claims = take(max, lease);
+        requireOpen();
+        List<Claim> claims = parts.take(max, Moment.of(context), lease);
         long left = deadline - System.nanoTime();
-        if (!claims.isEmpty() || left <= 0 || !mayComeLater()) {
+        if (!claims.isEmpty() || left <= 0 || !parts.mayComeLater()) {
           return claims;
         }
         changed.awaitNanos(Math.min(left, nanosToNext()));
@@ -131,52 +143,52 @@ final class FileJobQueue implements JobQueue {
     }
   }
 
-  private List<Claim> take(int max, Duration lease) {
-    requireOpen();
-    long now = context.clock().millis();
-    return handout.take(max, now, now + lease.toMillis());
-  }
-
-  private boolean mayComeLater() {
-    return state.rejections().isEmpty() && !handout.isDrained();
-  }
-
   private long nanosToNext() {
-    long millis = Math.max(1, handout.nextDue() - context.clock().millis());
-    return TimeUnit.MILLISECONDS.toNanos(settings.watch() ? Math.min(POLL_MILLIS, millis) : millis);
+    long millis = Math.max(1, parts.nextDue() - context.steady().millis());
+    return TimeUnit.MILLISECONDS.toNanos(Math.min(POLL_MILLIS, millis));
   }
 
   /** Copies and records the rows that were rejected; false where there are none. */
   private boolean keepRejectedRows() {
     writing.lock();
     try {
-      List<Rejection> rejected = ask(recorder::prepareRejected);
-      if (rejected.isEmpty()) {
+      if (!ask(parts::haveRejected)) {
         return false;
       }
-      recorder.copy(rejected);
-      recorder.write();
-      change(() -> state.rejections().kept(rejected.size(), state.tally()));
+      parts.each(this::keepRejectedRows);
       return true;
     } finally {
       writing.unlock();
     }
   }
 
-  private QueueStatus statusNow() {
-    handout.requireHope();
+  private void keepRejectedRows(QueuePart part) {
+    List<Rejection> rejected = ask(part.recorder()::prepareRejected);
+    if (!rejected.isEmpty()) {
+      part.recorder().copy(rejected);
+      part.recorder().write();
+      change(() -> part.state().rejections().kept(rejected.size(), part.state().tally()));
+    }
+  }
+
+  /** Takes up what is sent again, where that has begun since the queue was opened. */
+  private boolean addRedriven() {
+    writing.lock();
     try {
-      return new QueueStatus(
-          state.waiting().size(),
-          state.held().size(),
-          state.tally().complete(),
-          state.tally().failed(),
-          state.tally().rejected() + state.rejections().size(),
-          state.intake().taken(),
-          handout.isDrained());
-    } catch (IOException failure) {
-      throw new AdapterException(
-          settings.path() + ": cannot be read (" + Causes.of(failure) + ")", failure);
+      if (!ask(parts::lacksRedriven)) {
+        return false;
+      }
+      QueuePart redriven = parts.openRedriven(false);
+      change(() -> parts.addRedriven(redriven));
+      return true;
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void removeRedriven() {
+    if (ask(parts::mayRemoveRedriven)) {
+      parts.removeRedriven();
     }
   }
 
@@ -202,7 +214,7 @@ final class FileJobQueue implements JobQueue {
 
   private void requireOpen() {
     if (closed) {
-      throw new AdapterException(settings.path() + ": its queue was closed");
+      throw new AdapterException(parts.name() + ": its queue was closed");
     }
   }
 }

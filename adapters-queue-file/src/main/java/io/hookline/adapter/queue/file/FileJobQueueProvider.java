@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /** {@code queue.type: file}, the default. */
 public final class FileJobQueueProvider implements AdapterProvider<JobQueue> {
+  static final String TYPE = "file";
 
   @Override
   public Class<JobQueue> port() {
@@ -22,7 +23,7 @@ public final class FileJobQueueProvider implements AdapterProvider<JobQueue> {
 
   @Override
   public String type() {
-    return "file";
+    return TYPE;
   }
 
   @Override

@@ -51,7 +51,7 @@ public final class FileQueueKeys {
           100_000_000,
           "1000000",
           "how many jobs may wait for their next attempt before no new rows are taken up; each"
-              + " takes 48 bytes of memory");
+              + " takes 56 bytes of memory");
 
   static final List<Key<?>> ALL = List.of(PATH, FORMAT, JOURNAL, WATCH, RESTART, MAX_WAITING);
 

@@ -4,6 +4,7 @@ import io.hookline.adapter.queue.file.row.ChangedFileException;
 import io.hookline.port.AdapterException;
 import io.hookline.port.Claim;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,12 +23,15 @@ final class Handout {
   }
 
   /** Hands out up to {@code max} jobs that are due. */
-  List<Claim> take(int max, long now, long leaseEnd) {
+  List<Claim> take(int max, Moment moment, Duration lease) {
     requireUnchanged();
+    long now = moment.steady().toEpochMilli();
+    long leaseEnd = now + lease.toMillis();
+    long since = moment.wall().toEpochMilli();
     Batch batch = new Batch(max, state.held().holdAgain(max, now, leaseEnd));
     try {
-      takeDue(batch, now, leaseEnd);
-      takeNew(batch, now, leaseEnd);
+      takeDue(batch, now, since, leaseEnd);
+      takeNew(batch, since, leaseEnd);
     } catch (ChangedFileException changed) {
       stopped = Optional.of(reason(changed));
     } catch (IOException failure) {
@@ -41,10 +45,16 @@ final class Handout {
 
   /** Whether no job is left and none can come. */
   boolean isDrained() {
-    return state.intake().ended()
-        && state.waiting().isEmpty()
-        && state.held().isEmpty()
-        && state.rejections().isEmpty();
+    return state.intake().ended() && nothingIsLeft();
+  }
+
+  /** Whether no job is left for now, of a file that may get more. */
+  boolean isIdle() {
+    return state.intake().idle() && nothingIsLeft();
+  }
+
+  private boolean nothingIsLeft() {
+    return state.waiting().isEmpty() && state.held().isEmpty() && state.rejections().isEmpty();
   }
 
   /** Fails where nothing more will ever be handed out, once all that was is settled. */
@@ -54,28 +64,31 @@ final class Handout {
     }
   }
 
-  /** When a job can be due that is none now; {@link Long#MAX_VALUE} if that is not known. */
+  /**
+   * When a job can be due that is none now, in steady time; {@link Long#MAX_VALUE} if that is not
+   * known.
+   */
   long nextDue() {
     return Math.min(state.waiting().nextDue(), state.held().earliestEnd());
   }
 
-  private void takeDue(Batch batch, long now, long leaseEnd) throws IOException {
+  private void takeDue(Batch batch, long now, long since, long leaseEnd) throws IOException {
     WaitingJobs waiting = state.waiting();
     while (!batch.isFull() && waiting.nextDue() <= now && !state.rejections().isFull()) {
       OpenJob open = waiting.poll();
       try {
-        hold(state.intake().again(open.takenUp(now)), batch, leaseEnd);
-      } catch (IOException failure) {
+        hold(state.intake().again(open.takenUp(since)), batch, leaseEnd);
+      } catch (IOException | RuntimeException failure) {
         waiting.add(open);
         throw failure;
       }
     }
   }
 
-  private void takeNew(Batch batch, long now, long leaseEnd) throws IOException {
+  private void takeNew(Batch batch, long since, long leaseEnd) throws IOException {
     boolean more = true;
     while (more && !batch.isFull() && state.waiting().size() < settings.maxWaiting()) {
-      more = hold(state.intake().next(now), batch, leaseEnd);
+      more = hold(state.intake().next(since), batch, leaseEnd);
     }
   }
 
@@ -105,6 +118,7 @@ final class Handout {
         + ": the file was "
         + changed.getMessage()
         + " while it was delivered; no more of it is sent, what is under way is recorded; put the"
-        + " old file back and run again, or start anew with --restart, which sends every row";
+        + " old file back and run again"
+        + settings.orRestart();
   }
 }

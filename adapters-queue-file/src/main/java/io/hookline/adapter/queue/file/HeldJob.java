@@ -8,6 +8,7 @@ final class HeldJob {
   private final Claim claim;
   private long leaseEnd;
   private boolean settling;
+  private long record;
 
   HeldJob(OpenJob open, Claim claim, long leaseEnd) {
     this.open = open;
@@ -23,7 +24,7 @@ final class HeldJob {
     return claim;
   }
 
-  /** In milliseconds since 1970. */
+  /** In milliseconds of steady time. */
   long leaseEnd() {
     return leaseEnd;
   }
@@ -39,5 +40,14 @@ final class HeldJob {
 
   void settling(boolean now) {
     settling = now;
+  }
+
+  /** Where the journal tells, or will tell, of the attempt that was made while it was held. */
+  long record() {
+    return record;
+  }
+
+  void recordedAt(long offset) {
+    record = offset;
   }
 }

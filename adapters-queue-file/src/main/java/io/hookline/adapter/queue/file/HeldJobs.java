@@ -11,23 +11,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The jobs that were handed out, by token, with their leases. Not safe for use by many threads. */
 final class HeldJobs {
-  private static final int SESSION_BITS = 40;
-
+  private final ReceivedCounts counts;
   private final Map<Long, HeldJob> byToken = new HashMap<>();
   private final Set<Long> lost = new HashSet<>();
-  private final long firstToken;
-  private long lastToken;
+  private final Tokens tokens;
 
   /** Not later than the first lease that ends; spares a look at each claim at each call. */
   private long earliestEnd = Long.MAX_VALUE;
 
-  /** Tokens grow from session to session. */
-  HeldJobs(long session) {
-    this.firstToken = session << SESSION_BITS;
-    this.lastToken = firstToken;
+  /** Tells {@code counts} of all that is handed out. */
+  HeldJobs(Tokens tokens, ReceivedCounts counts) {
+    this.counts = counts;
+    this.tokens = tokens;
+  }
+
+  Tokens tokens() {
+    return tokens;
   }
 
   int size() {
@@ -44,10 +47,17 @@ final class HeldJobs {
 
   /** Holds a job for a new claim. */
   Claim hold(OpenJob open, Job job, long leaseEnd) {
-    Claim claim = new Claim(job, ++lastToken);
-    byToken.put(claim.token(), new HeldJob(open, claim, leaseEnd));
+    OpenJob out = open.handedOut();
+    Claim claim = new Claim(job, tokens.next(), out.received());
+    byToken.put(claim.token(), new HeldJob(out, claim, leaseEnd));
+    counts.add(out);
     earliestEnd = Math.min(earliestEnd, leaseEnd);
     return claim;
+  }
+
+  /** Shows all of them. */
+  void forEach(Consumer<OpenJob> action) {
+    byToken.values().forEach(held -> action.accept(held.open()));
   }
 
   /** Hands out up to {@code max} jobs again whose leases have ended. */
@@ -90,7 +100,7 @@ final class HeldJobs {
    * before.
    */
   boolean isLost(Claim claim) {
-    return claim.token() <= firstToken || lost.contains(claim.token());
+    return tokens.isEarlier(claim.token()) || lost.contains(claim.token());
   }
 
   /** Ends a hold, if it is one. */

@@ -1,50 +1,52 @@
 package io.hookline.adapter.queue.file;
 
+import io.hookline.adapter.queue.file.journal.Journal;
 import io.hookline.adapter.queue.file.row.Checkpoint;
 import io.hookline.adapter.queue.file.row.JobContent;
-import io.hookline.adapter.queue.file.row.QueueFile;
-import io.hookline.adapter.queue.file.row.RowDecoder;
 import io.hookline.adapter.queue.file.row.RowPlace;
 import io.hookline.adapter.queue.file.row.RowReader;
 import io.hookline.adapter.queue.file.row.UnusableRowException;
 import io.hookline.job.Job;
 import io.hookline.job.JobId;
 import io.hookline.job.Origin;
+import io.hookline.job.PastAttempt;
+import io.hookline.job.Request;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Turns rows into jobs, and sets those aside that are none. Not safe for use by many threads. */
 final class Intake {
-  private final String name;
-  private final QueueFile file;
+  private final RowSource source;
   private final RowReader rows;
-  private final RowDecoder decoder;
   private final Rejections rejections;
+  private final Journal journal;
+  private final Map<Long, Integer> received;
   private final String idPrefix;
 
   /**
-   * Takes up the rows that {@code rows} has not passed yet.
+   * Takes up the rows that {@code source} has not passed yet.
    *
-   * @param name the queue file as the user wrote it
-   * @param identity begins the ids of jobs that have none of their own
+   * @param journal has the histories; its identity begins the ids of jobs that have none of their
+   *     own
+   * @param received how often jobs of such rows were handed out by an earlier process, by ordinal
    */
-  Intake(
-      String name,
-      QueueFile file,
-      RowReader rows,
-      RowDecoder decoder,
-      Rejections rejections,
-      String identity) {
-    this.name = name;
-    this.file = file;
-    this.rows = rows;
-    this.decoder = decoder;
+  Intake(RowSource source, Rejections rejections, Journal journal, Map<Long, Integer> received) {
+    this.source = source;
+    this.rows = source.rows();
     this.rejections = rejections;
-    this.idPrefix = "msg_" + identity + "_";
+    this.journal = journal;
+    this.received = received;
+    this.idPrefix = "msg_" + journal.identity() + "_";
   }
 
-  /** The next new job; empty where there is none, or too many rejected rows wait to be copied. */
+  /**
+   * The next new job; empty where there is none, or too many rejected rows wait to be copied.
+   *
+   * @param now in milliseconds since 1970
+   */
   Optional<FoundJob> next(long now) throws IOException {
     while (!rejections.isFull() && rows.next()) {
       Optional<FoundJob> found = current(now);
@@ -57,13 +59,24 @@ final class Intake {
 
   /** Reads a job again that was read before. */
   Optional<FoundJob> again(OpenJob open) throws IOException {
-    byte[] row = file.row(open.row());
-    return decode(open, row, 0, row.length);
+    byte[] row = source.file().row(open.row());
+    List<PastAttempt> history = journal.history(open.row().ordinal(), open.record());
+    return decode(open, history, row, 0, row.length);
+  }
+
+  /** How often jobs were handed out by an earlier process that are not taken up yet, by ordinal. */
+  Map<Long, Integer> received() {
+    return received;
   }
 
   /** Whether no new job can come. */
   boolean ended() {
-    return rows.ended();
+    return source.ended();
+  }
+
+  /** Whether the last look found no new job. */
+  boolean idle() {
+    return rows.idle();
   }
 
   /** The end of the last row that was read. */
@@ -71,40 +84,49 @@ final class Intake {
     return rows.reached();
   }
 
-  /** Share of the file that was read, 0 to 1. */
-  double taken() throws IOException {
-    long length = file.length();
-    return rows.ended() || length == 0 ? 1 : Math.min(1, (double) rows.reached().offset() / length);
+  /** Bytes of the file that were read. */
+  long taken() throws IOException {
+    return ended() ? length() : Math.min(length(), rows.reached().offset());
+  }
+
+  /** Bytes that the file has. */
+  long length() throws IOException {
+    return source.file().length();
   }
 
   private Optional<FoundJob> current(long now) {
-    OpenJob open = new OpenJob(rows.place(), 0, now, now);
+    OpenJob open = OpenJob.fresh(rows.place(), receivedBefore(rows.ordinal()), now);
     if (rows.flaw().isPresent()) {
       rejections.add(new Rejection(open.row(), rows.flaw().get()));
       return Optional.empty();
     }
-    return decode(open, rows.bytes(), rows.from(), rows.to());
+    return decode(open, List.of(), rows.bytes(), rows.from(), rows.to());
   }
 
-  private Optional<FoundJob> decode(OpenJob open, byte[] bytes, int from, int to) {
+  private int receivedBefore(long ordinal) {
+    return received.isEmpty() ? 0 : Optional.ofNullable(received.remove(ordinal)).orElse(0);
+  }
+
+  private Optional<FoundJob> decode(
+      OpenJob open, List<PastAttempt> history, byte[] bytes, int from, int to) {
     try {
-      return Optional.of(new FoundJob(open, job(open, decoder.decode(bytes, from, to))));
+      return Optional.of(
+          new FoundJob(open, job(open, history, source.decoder().decode(bytes, from, to))));
     } catch (UnusableRowException unusable) {
       rejections.add(new Rejection(open.row(), unusable.reason()));
       return Optional.empty();
     }
   }
 
-  private Job job(OpenJob open, JobContent content) {
+  private Job job(OpenJob open, List<PastAttempt> history, JobContent content) {
     return new Job(
         content.id().isPresent() ? content.id().get() : idOf(open.row()),
-        new Origin(name, open.row().line()),
-        content.method(),
-        content.url(),
-        content.headers(),
-        content.payload(),
+        new Origin(source.name(), open.row().line()),
+        new Request(content.method(), content.url(), content.headers(), content.payload()),
         open.attempts(),
-        Instant.ofEpochMilli(open.since()));
+        history,
+        Instant.ofEpochMilli(open.since()),
+        content.deadLetter());
   }
 
   /**

@@ -3,13 +3,16 @@ package io.hookline.adapter.queue.file;
 import io.hookline.adapter.queue.file.journal.AppendFile;
 import io.hookline.adapter.queue.file.journal.Journal;
 import io.hookline.adapter.queue.file.journal.JournalException;
+import io.hookline.adapter.queue.file.redriven.RedrivenFile;
 import io.hookline.adapter.queue.file.row.FileFormat;
 import io.hookline.adapter.queue.file.row.UnusableFileException;
+import io.hookline.job.QueueRef;
 import io.hookline.port.AdapterException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * The files of one queue.
@@ -17,9 +20,10 @@ import java.util.random.RandomGenerator;
  * @param file the queue file itself, symbolic links followed, so that it has one journal whatever
  *     name it is reached by
  * @param journal what became of its rows
+ * @param claims how often its jobs were handed out, beside the journal
  * @param rejected copies of rejected rows, beside the journal
  */
-record QueuePaths(Path file, Path journal, Path rejected) {
+record QueuePaths(Path file, Path journal, Path claims, Path rejected) {
 
   /** Finds the files, of which only the queue file must exist. */
   static QueuePaths of(FileQueueSettings settings) throws IOException, UnusableFileException {
@@ -35,7 +39,32 @@ record QueuePaths(Path file, Path journal, Path rejected) {
     }
     Path real = file.toRealPath();
     Path journal = settings.journal().map(QueuePaths::real).orElse(sibling(real, real, ".journal"));
-    return new QueuePaths(real, journal, sibling(journal, real, ".rejected"));
+    QueuePaths paths = of(real, journal);
+    paths.requireDistinct();
+    return paths;
+  }
+
+  private static QueuePaths of(Path file, Path journal) {
+    Path claims = sibling(journal, file, ".claims");
+    return new QueuePaths(file, journal, claims, sibling(journal, file, ".rejected"));
+  }
+
+  /** Those of {@code FILE.redriven}, which need not exist. */
+  QueuePaths redriven() {
+    Path beside = RedrivenFile.beside(file);
+    return of(beside, sibling(journal, beside, ".journal"));
+  }
+
+  private void requireDistinct() throws UnusableFileException {
+    QueuePaths more = redriven();
+    Stream<Path> others =
+        Stream.of(file, claims, rejected, more.file, more.journal, more.claims, more.rejected);
+    if (others.anyMatch(journal::equals)) {
+      throw new UnusableFileException(
+          "queue.file.journal is "
+              + journal
+              + ", which is kept for something else; set it to another path");
+    }
   }
 
   /** Where a file is that need not exist; the same for all names of its folder. */
@@ -47,6 +76,11 @@ record QueuePaths(Path file, Path journal, Path rejected) {
     } catch (IOException missing) {
       return absolute;
     }
+  }
+
+  /** What the queue is known by, whatever name the user reached it by. */
+  QueueRef ref() {
+    return new QueueRef(FileJobQueueProvider.TYPE, file.toString());
   }
 
   /** Opens or begins the journal. */

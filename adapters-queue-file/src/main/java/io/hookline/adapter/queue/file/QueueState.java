@@ -7,7 +7,13 @@ package io.hookline.adapter.queue.file;
  * @param rejections rows that are no jobs
  * @param waiting jobs that nobody holds
  * @param held jobs that were handed out
+ * @param counts how often jobs were handed out
  * @param tally how many rows are settled
  */
 record QueueState(
-    Intake intake, Rejections rejections, WaitingJobs waiting, HeldJobs held, Tally tally) {}
+    Intake intake,
+    Rejections rejections,
+    WaitingJobs waiting,
+    HeldJobs held,
+    ReceivedCounts counts,
+    Tally tally) {}

@@ -1,6 +1,7 @@
 package io.hookline.adapter.queue.file;
 
 import io.hookline.adapter.queue.file.journal.Frames;
+import io.hookline.adapter.queue.file.journal.Retried;
 import io.hookline.adapter.queue.file.row.Checkpoint;
 import io.hookline.port.AdapterException;
 import io.hookline.port.Claim;
@@ -10,7 +11,6 @@ import io.hookline.port.Settlement.GiveUp;
 import io.hookline.port.Settlement.Release;
 import io.hookline.port.Settlement.Retry;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,8 +22,6 @@ import java.util.Optional;
  * safe for use by many threads.
  */
 final class Recorder implements AutoCloseable {
-  private static final long NANOS_IN_MILLI = 1_000_000;
-
   private final String name;
   private final QueueState state;
   private final QueueFiles files;
@@ -39,13 +37,13 @@ final class Recorder implements AutoCloseable {
   }
 
   /** Collects what is to be written; returns the claims that were lost. */
-  List<Claim> prepare(List<? extends Settlement> settlements) {
+  List<Claim> prepare(List<? extends Settlement> settlements, Moment now) {
     frames.clear();
     List<Claim> lost = new ArrayList<>();
     for (Settlement settlement : settlements) {
       Optional<HeldJob> job = state.held().find(settlement.claim());
       if (job.isPresent()) {
-        prepare(settlement, job.get());
+        prepare(settlement, job.get(), now);
       } else if (state.held().isLost(settlement.claim())) {
         lost.add(settlement.claim());
       }
@@ -59,9 +57,23 @@ final class Recorder implements AutoCloseable {
     List<Rejection> rejected = state.rejections().toList();
     for (Rejection rejection : rejected) {
       checkpoint();
-      frames.rejected(rejection.row().ordinal(), rejection.row().line());
+      frames.rejected(rejection.row().ordinal());
     }
     return rejected;
+  }
+
+  /** Writes that {@code redriven} is settled and about to go. */
+  void recordRemoved(QueuePart redriven) {
+    PartCounts counts = redriven.counts();
+    String journal = redriven.recorder().files.journal().identity();
+    frames.clear();
+    frames.removed(journal, counts.complete(), counts.failed());
+    write();
+  }
+
+  /** How often the journal was opened, this time included. */
+  long session() {
+    return files.journal().session();
   }
 
   /** Copies rejected rows; to be done before it is written that they were. */
@@ -95,57 +107,68 @@ final class Recorder implements AutoCloseable {
   }
 
   /** Makes so what was written. */
-  void apply(List<? extends Settlement> settlements) {
+  void apply(List<? extends Settlement> settlements, Moment now) {
     for (Settlement settlement : settlements) {
       Optional<HeldJob> job = state.held().release(settlement.claim());
       if (job.isPresent()) {
-        apply(settlement, job.get().open());
+        apply(settlement, job.get(), now);
       }
     }
+    state.counts().write(state);
   }
 
-  /** Closes the files. */
+  /** Gives up all claims and closes the files. */
   @Override
   public void close() {
+    state.counts().release(state);
     files.close();
   }
 
-  private void prepare(Settlement settlement, HeldJob job) {
+  private void prepare(Settlement settlement, HeldJob job, Moment now) {
     if (!job.isSettling()) {
       job.settling(true);
-      record(settlement, job.open());
+      record(settlement, job, now);
     }
   }
 
-  private void record(Settlement settlement, OpenJob job) {
+  private void record(Settlement settlement, HeldJob job, Moment now) {
     if (settlement instanceof Release) {
       return;
     }
     checkpoint();
     switch (settlement) {
-      case Complete _ -> frames.completed(job.row().ordinal());
-      case Retry(_, Instant at) ->
-          frames.retried(job.row().ordinal(), job.attempts() + 1, millis(at), job.since());
-      case GiveUp(Claim claim, String error, String reason) ->
-          frames.givenUp(
-              job.row().ordinal(),
-              job.row().line(),
-              withoutQuery(claim.job().url()),
-              error,
-              reason);
+      case Complete _ -> frames.completed(job.open().row().ordinal());
+      case Retry retry -> record(retry, job, now);
+      case GiveUp _ -> frames.givenUp(job.open().row().ordinal());
       case Release _ -> {
         // Forgotten with the process: the job is then as it was before the claim.
       }
     }
   }
 
-  private void apply(Settlement settlement, OpenJob job) {
+  private void record(Retry retry, HeldJob held, Moment now) {
+    OpenJob job = held.open();
+    Retried retried =
+        new Retried(
+            job.attempts() + 1, Moment.millis(retry.at()), now.millisTo(retry.at()), job.since());
+    frames.retried(job.row().ordinal(), retried, job.record(), retry.attempt());
+    held.recordedAt(files.journal().length() + frames.lastRecord());
+  }
+
+  private void apply(Settlement settlement, HeldJob job, Moment now) {
+    OpenJob open = job.open();
     switch (settlement) {
       case Complete _ -> state.tally().addComplete();
       case GiveUp _ -> state.tally().addFailed();
-      case Retry(_, Instant at) -> state.waiting().add(job.attempted(millis(at)));
-      case Release(_, Instant at) -> state.waiting().add(job.waitingUntil(millis(at)));
+      case Retry(_, Instant at, _) ->
+          state.waiting().add(open.attempted(now.steadyMillis(at), job.record()));
+      case Release(_, Instant at) -> release(open.takenBack().waitingUntil(now.steadyMillis(at)));
     }
+  }
+
+  private void release(OpenJob job) {
+    state.waiting().add(job);
+    state.counts().add(job);
   }
 
   /** Goes first into a frame, so that no record names a row whose bytes are not vouched for. */
@@ -155,14 +178,5 @@ final class Recorder implements AutoCloseable {
       frames.checkpoint(reached);
       preparedRows = reached.rows();
     }
-  }
-
-  /** The first whole millisecond that is not before {@code at}. */
-  private static long millis(Instant at) {
-    return at.plusNanos(NANOS_IN_MILLI - 1).toEpochMilli();
-  }
-
-  private static String withoutQuery(URI url) {
-    return url.getScheme() + "://" + url.getRawAuthority() + url.getRawPath();
   }
 }

@@ -1,29 +1,52 @@
 package io.hookline.adapter.queue.file;
 
+import io.hookline.adapter.queue.file.journal.ClaimLog;
 import io.hookline.adapter.queue.file.journal.Journal;
+import io.hookline.adapter.queue.file.journal.JournalException;
 import io.hookline.adapter.queue.file.journal.JournalRecords;
+import io.hookline.adapter.queue.file.journal.Retried;
 import io.hookline.adapter.queue.file.row.Checkpoint;
 import io.hookline.adapter.queue.file.row.RowReader;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What earlier runs left, put together from the journal and the rows it speaks of. The journal is
- * read three times rather than kept in memory: for what is settled, for what is to be retried, and
- * to tell what was given up on.
+ * read twice rather than kept in memory: for what is settled, and for what is to be retried. Then
+ * the log of claims is read, for what was handed out and did not come back.
  */
 final class Recovery {
-  private final Journal journal;
+  private final Moment now;
   private final SettledRows settled = new SettledRows();
   private final RetryTable retries = new RetryTable();
+  private final Map<Long, Integer> received = new HashMap<>();
   private final Tally tally = new Tally();
   private Checkpoint last = Checkpoint.START;
 
-  /** Reads what {@code journal} says. */
-  Recovery(Journal journal) throws IOException {
-    this.journal = journal;
-    journal.replay(new Ends());
+  /**
+   * Reads what {@code journal} says, where it is {@code now}.
+   *
+   * @param alive the journal of {@code FILE.redriven} that speaks for itself
+   */
+  Recovery(Journal journal, Moment now, Optional<String> alive) throws IOException {
+    this.now = now;
+    Ends ends = new Ends();
+    journal.replay(ends);
+    ends.addRemoved(alive);
     journal.replay(new Retries());
+  }
+
+  /** Reads what {@code log} says of the same jobs. */
+  void add(ClaimLog log) throws IOException, JournalException {
+    log.replay(new Claims());
+  }
+
+  /** How often jobs were handed out of which the journal does not speak yet, by ordinal. */
+  Map<Long, Integer> received() {
+    return received;
   }
 
   /** How many rows ended in which way. */
@@ -53,13 +76,6 @@ final class Recovery {
     return rows.reached().equals(last);
   }
 
-  /** Tells all jobs that were given up on. */
-  void tellGivenUp(JournalRecords listener) throws IOException {
-    if (tally.failed() > 0) {
-      journal.replay(listener);
-    }
-  }
-
   private void resume(RowReader rows, WaitingJobs waiting, List<Rejection> flawed) {
     if (rows.flaw().isPresent()) {
       flawed.add(new Rejection(rows.place(), rows.flaw().get()));
@@ -69,6 +85,26 @@ final class Recovery {
   }
 
   private final class Ends implements JournalRecords {
+    /** By the identities of their journals: one whose removal was interrupted comes again. */
+    private final Map<String, Removed> removed = new HashMap<>();
+
+    private record Removed(long complete, long failed) {}
+
+    void addRemoved(Optional<String> alive) {
+      alive.ifPresent(removed::remove);
+      removed.values().forEach(gone -> tally.addRemoved(gone.complete(), gone.failed()));
+    }
+
+    @Override
+    public void removed(String journal, long complete, long failed) {
+      removed.put(journal, new Removed(complete, failed));
+    }
+
+    @Override
+    public void before(long rows) {
+      tally.makesGoodAfter(rows);
+    }
+
     @Override
     public void checkpoint(Checkpoint reached) {
       last = reached;
@@ -82,14 +118,14 @@ final class Recovery {
     }
 
     @Override
-    public void givenUp(long ordinal, long line, String url, String error, String reason) {
+    public void givenUp(long ordinal) {
       if (settled.add(ordinal)) {
         tally.addFailed();
       }
     }
 
     @Override
-    public void rejected(long ordinal, long line) {
+    public void rejected(long ordinal) {
       if (settled.add(ordinal)) {
         tally.addRejected(1);
       }
@@ -98,9 +134,21 @@ final class Recovery {
 
   private final class Retries implements JournalRecords {
     @Override
-    public void retried(long ordinal, int attempts, long due, long since) {
+    public void retried(long ordinal, Retried retried, long record) {
       if (!settled.contains(ordinal)) {
-        retries.put(ordinal, attempts, due, since);
+        long due = now.resumed(retried.due(), retried.delay());
+        retries.put(ordinal, retried.attempts(), due, retried.since(), record);
+      }
+    }
+  }
+
+  private final class Claims implements JournalRecords {
+    @Override
+    public void claimed(long ordinal, int attempts, int times) {
+      if (ordinal > last.rows()) {
+        received.put(ordinal, times);
+      } else if (!settled.contains(ordinal)) {
+        retries.receive(ordinal, attempts, times);
       }
     }
   }

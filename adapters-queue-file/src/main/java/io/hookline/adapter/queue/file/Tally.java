@@ -2,9 +2,12 @@ package io.hookline.adapter.queue.file;
 
 /** How many rows ended in which way, over all runs. Not safe for use by many threads. */
 final class Tally {
+  private static final long NO_ROW_MAKES_GOOD = Long.MAX_VALUE;
+
   private long complete;
   private long failed;
   private long rejected;
+  private long before = NO_ROW_MAKES_GOOD;
 
   long complete() {
     return complete;
@@ -28,5 +31,26 @@ final class Tally {
 
   void addRejected(int count) {
     rejected += count;
+  }
+
+  /** Adds what was sent again of a file that is gone. */
+  void addRemoved(long delivered, long givenUp) {
+    complete += delivered;
+    failed += givenUp;
+  }
+
+  /** Each row stands for a job that was given up on, but for so many at the beginning. */
+  void makesGoodAfter(long rows) {
+    before = rows;
+  }
+
+  /** Whether rows stand for jobs that were given up on. */
+  boolean makesGood() {
+    return before != NO_ROW_MAKES_GOOD;
+  }
+
+  /** Of the first {@code rows}, how many stand for jobs that were given up on. */
+  long madeGood(long rows) {
+    return Math.max(0, rows - before);
   }
 }

@@ -3,28 +3,25 @@ package io.hookline.adapter.queue.file;
 import io.hookline.adapter.queue.file.row.RowPlace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
- * The jobs that wait, those due longest first: a binary heap of 48 bytes a job in arrays that are
+ * The jobs that wait, those due longest first: a binary heap of 56 bytes a job in arrays that are
  * never copied, since there may be a million of them. Jobs that are due at the same time come in
  * the order of the file. Not safe for use by many threads.
  */
 final class WaitingJobs {
-  private static final int FIELDS = 6;
+  private static final int FIELDS = 7;
   private static final int CHUNK_BITS = 10;
   private static final int CHUNK = 1 << CHUNK_BITS;
 
   private static final int DUE = 0;
-  private static final int ORDINAL_AND_ATTEMPTS = 1;
+  private static final int PACKED = 1;
   private static final int LINE = 2;
   private static final int OFFSET = 3;
   private static final int SINCE = 4;
   private static final int LENGTH_AND_CRC = 5;
-
-  /** More attempts than that count as so many; more rows than 2^44 no disk holds. */
-  private static final int MOST_ATTEMPTS = (1 << 20) - 1;
-
-  private static final int ATTEMPTS_BITS = 20;
+  private static final int RECORD = 6;
 
   private final List<long[]> chunks = new ArrayList<>();
   private int size;
@@ -46,7 +43,7 @@ final class WaitingJobs {
     if (size >> CHUNK_BITS == chunks.size()) {
       chunks.add(new long[CHUNK * FIELDS]);
     }
-    long order = ordinalAndAttempts(job);
+    long order = packed(job);
     int hole = size++;
     while (hole > 0 && isBefore(job.due(), order, parent(hole))) {
       copy(parent(hole), hole);
@@ -66,8 +63,17 @@ final class WaitingJobs {
     return first;
   }
 
+  /** Shows those that were received and not attempted since. */
+  void forEachReceived(Consumer<OpenJob> action) {
+    for (int i = 0; i < size; i++) {
+      if (Packed.received(get(i, PACKED)) > 0) {
+        action.accept(at(i));
+      }
+    }
+  }
+
   private int sinkHole(OpenJob filler) {
-    long order = ordinalAndAttempts(filler);
+    long order = packed(filler);
     int hole = 0;
     int child = firstChild(hole);
     while (child < size && !isBefore(filler.due(), order, child)) {
@@ -81,14 +87,12 @@ final class WaitingJobs {
   private int firstChild(int index) {
     int left = 2 * index + 1;
     int right = left + 1;
-    return right < size && isBefore(get(right, DUE), get(right, ORDINAL_AND_ATTEMPTS), left)
-        ? right
-        : left;
+    return right < size && isBefore(get(right, DUE), get(right, PACKED), left) ? right : left;
   }
 
   private boolean isBefore(long due, long order, int other) {
     long otherDue = get(other, DUE);
-    return due < otherDue || (due == otherDue && order < get(other, ORDINAL_AND_ATTEMPTS));
+    return due < otherDue || (due == otherDue && order < get(other, PACKED));
   }
 
   private static int parent(int index) {
@@ -104,33 +108,39 @@ final class WaitingJobs {
   }
 
   private OpenJob at(int index) {
-    long ordinalAndAttempts = get(index, ORDINAL_AND_ATTEMPTS);
+    long packed = get(index, PACKED);
     long lengthAndCrc = get(index, LENGTH_AND_CRC);
     RowPlace row =
         new RowPlace(
-            ordinalAndAttempts >>> ATTEMPTS_BITS,
+            Packed.ordinal(packed),
             get(index, LINE),
             get(index, OFFSET),
             lengthAndCrc >>> Integer.SIZE,
             (int) lengthAndCrc);
-    int attempts = (int) ordinalAndAttempts & MOST_ATTEMPTS;
-    return new OpenJob(row, attempts, get(index, SINCE), get(index, DUE));
+    return new OpenJob(
+        row,
+        Packed.attempts(packed),
+        Packed.received(packed),
+        get(index, SINCE),
+        get(index, DUE),
+        get(index, RECORD));
   }
 
   private void put(int index, OpenJob job) {
     long[] chunk = chunks.get(index >> CHUNK_BITS);
     int base = (index & (CHUNK - 1)) * FIELDS;
     chunk[base + DUE] = job.due();
-    chunk[base + ORDINAL_AND_ATTEMPTS] = ordinalAndAttempts(job);
+    chunk[base + PACKED] = packed(job);
     chunk[base + LINE] = job.row().line();
     chunk[base + OFFSET] = job.row().offset();
     chunk[base + SINCE] = job.since();
     chunk[base + LENGTH_AND_CRC] =
         job.row().length() << Integer.SIZE | Integer.toUnsignedLong(job.row().crc());
+    chunk[base + RECORD] = job.record();
   }
 
-  private static long ordinalAndAttempts(OpenJob job) {
-    return job.row().ordinal() << ATTEMPTS_BITS | Math.min(job.attempts(), MOST_ATTEMPTS);
+  private static long packed(OpenJob job) {
+    return Packed.of(job.row().ordinal(), job.attempts(), job.received());
   }
 
   private long get(int index, int field) {

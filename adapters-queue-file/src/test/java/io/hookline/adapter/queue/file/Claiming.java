@@ -47,6 +47,10 @@ final class Claiming {
     return claims.stream().map(claim -> claim.job().id().value()).toList();
   }
 
+  static List<Integer> received(List<Claim> claims) {
+    return claims.stream().map(Claim::received).toList();
+  }
+
   static List<Long> lines(List<Claim> claims) {
     return claims.stream().map(claim -> claim.job().origin().position()).toList();
   }

@@ -73,7 +73,9 @@ class FileJobQueueProviderTest {
     try (JobQueue queue =
         provider
             .configure(settings)
-            .open(new AdapterContext("test-1", InstantSource.system(), _ -> {}))) {
+            .open(
+                new AdapterContext(
+                    "test-1", InstantSource.system(), InstantSource.system(), _ -> {}))) {
       assertThat(queue.claim(9, Duration.ofMinutes(1), Duration.ZERO)).hasSize(1);
     }
     settings.verify();

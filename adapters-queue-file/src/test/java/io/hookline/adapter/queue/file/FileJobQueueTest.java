@@ -11,9 +11,10 @@ import static io.hookline.adapter.queue.file.Claiming.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.hookline.event.DeliveryEvent.GivenUpEarlier;
 import io.hookline.event.DeliveryEvent.Notice;
-import io.hookline.job.Origin;
+import io.hookline.job.PastAttempt;
+import io.hookline.job.Payload;
+import io.hookline.job.Timing;
 import io.hookline.port.AdapterException;
 import io.hookline.port.Claim;
 import io.hookline.port.JobQueue;
@@ -31,6 +32,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -43,6 +45,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("The file queue")
 class FileJobQueueTest {
+  private static final PastAttempt ATTEMPT =
+      new PastAttempt(
+          1,
+          Instant.EPOCH,
+          Duration.ofMillis(5),
+          Timing.NONE,
+          "503 Service Unavailable",
+          OptionalInt.of(503),
+          Payload.EMPTY);
+
   private static final String ROWS =
       "URL,N\nhttp://a/,1\nhttp://a/,2\nhttp://a/,3\nhttp://a/,4\nhttp://a/,5\n";
 
@@ -95,7 +107,7 @@ class FileJobQueueTest {
         List<Claim> claims = claimAll(queue);
         ids = Claiming.ids(claims);
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("msg_\\w{16}_\\d_\\w+"));
-        queue.settle(claims.stream().map(claim -> new Retry(claim, now())).toList());
+        queue.settle(claims.stream().map(claim -> new Retry(claim, now(), ATTEMPT)).toList());
         assertThat(Claiming.ids(claimAll(queue))).isEqualTo(ids);
       }
       try (JobQueue queue = folder.open()) {
@@ -143,11 +155,12 @@ class FileJobQueueTest {
     void maxWaiting() {
       try (JobQueue queue = folder.open(folder.settings(false, false, 2))) {
         List<Claim> first = claim(queue, 2);
-        queue.settle(first.stream().map(claim -> new Retry(claim, now().plusSeconds(9))).toList());
+        queue.settle(
+            first.stream().map(claim -> new Retry(claim, now().plusSeconds(9), ATTEMPT)).toList());
         assertThat(claim(queue, 9)).isEmpty();
         assertThat(queue.status().drained()).isFalse();
 
-        folder.clock().pass(Duration.ofSeconds(9));
+        folder.pass(Duration.ofSeconds(9));
         List<Claim> again = claim(queue, 2);
         assertThat(lines(again)).containsExactly(2L, 3L);
         complete(queue, again);
@@ -178,12 +191,12 @@ class FileJobQueueTest {
   @DisplayName("goes on")
   class GoesOn {
     @Test
-    @DisplayName("where an earlier run stopped, says so, and tells again what that gave up on")
+    @DisplayName("where an earlier run stopped, and says so")
     void afterEarlierRun() {
       Instant due = now().plusSeconds(10);
       try (JobQueue queue = folder.open()) {
         List<Claim> claims = claim(queue, 4);
-        queue.settle(List.of(new Retry(claims.get(0), due), new Complete(claims.get(1))));
+        queue.settle(List.of(new Retry(claims.get(0), due, ATTEMPT), new Complete(claims.get(1))));
         queue.settle(List.of(new GiveUp(claims.get(2), "503 Service Unavailable", "5 of 5")));
       }
 
@@ -194,14 +207,8 @@ class FileJobQueueTest {
                     folder.file()
                         + ": goes on from an earlier run: 1 delivered, 1 given up on, 0 rejected,"
                         + " 2 waiting"));
-        assertThat(folder.events(GivenUpEarlier.class))
-            .containsExactly(
-                new GivenUpEarlier(
-                    new Origin(folder.file().toString(), 4),
-                    "http://a/",
-                    "503 Service Unavailable"));
         assertThat(lines(claimAll(queue))).containsExactly(5L, 6L);
-        folder.clock().pass(Duration.ofSeconds(10));
+        folder.pass(Duration.ofSeconds(10));
         Claim retried = claim(queue, 1).getFirst();
         assertThat(retried.job().attempts()).isEqualTo(1);
         assertThat(retried.job().origin().position()).isEqualTo(2);
@@ -297,7 +304,7 @@ class FileJobQueueTest {
 
     private Settlement end(Claim claim) {
       return switch ((int) claim.job().origin().position() % 3) {
-        case 0 -> new Retry(claim, now().plusSeconds(60));
+        case 0 -> new Retry(claim, now().plusSeconds(60), ATTEMPT);
         case 1 -> new GiveUp(claim, "no", "never");
         default -> new Complete(claim);
       };
@@ -321,7 +328,7 @@ class FileJobQueueTest {
         folder.append(",6\n");
 
         List<Claim> claims = waiting.get(LONG.toSeconds(), TimeUnit.SECONDS);
-        assertThat(claims.getFirst().job().payload().text()).isEqualTo("{\"N\":\"6\"}");
+        assertThat(claims.getFirst().job().request().payload().text()).isEqualTo("{\"N\":\"6\"}");
       }
     }
 
@@ -363,7 +370,7 @@ class FileJobQueueTest {
   void changedUnderWay() {
     try (JobQueue queue = folder.open()) {
       List<Claim> claims = claim(queue, 2);
-      queue.settle(List.of(new Retry(claims.get(0), now()), new Complete(claims.get(1))));
+      queue.settle(List.of(new Retry(claims.get(0), now(), ATTEMPT), new Complete(claims.get(1))));
 
       folder.write(ROWS.replace("/,1", "/,8"));
 
@@ -398,6 +405,6 @@ class FileJobQueueTest {
   }
 
   private Instant now() {
-    return folder.clock().instant();
+    return folder.now();
   }
 }

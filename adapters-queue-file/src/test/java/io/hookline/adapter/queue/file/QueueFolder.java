@@ -2,7 +2,10 @@ package io.hookline.adapter.queue.file;
 
 import io.hookline.adapter.queue.file.row.FileFormat;
 import io.hookline.event.DeliveryEvent;
+import io.hookline.job.QueueRef;
+import io.hookline.port.JobPublisher;
 import io.hookline.port.JobQueue;
+import io.hookline.port.NewJob;
 import io.hookline.spi.AdapterContext;
 import io.hookline.testkit.queue.ManualClock;
 import java.io.IOException;
@@ -11,19 +14,23 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /** A folder with one queue file, and what is needed to open it as a queue. */
 final class QueueFolder {
   static final Instant START = Instant.parse("2026-01-02T03:04:05.678Z");
 
   private final Path file;
-  private final ManualClock clock = new ManualClock(START);
+  private final ManualClock clock;
+  private final ManualClock steady;
+  private final Random random = new Random(7);
   private final BreakableFiles disk = new BreakableFiles();
   private final Queue<DeliveryEvent> events = new ConcurrentLinkedQueue<>();
 
@@ -32,7 +39,26 @@ final class QueueFolder {
   }
 
   QueueFolder(Path file) {
+    this(file, new ManualClock(START), new ManualClock(Instant.EPOCH.plusSeconds(1000)));
+  }
+
+  private QueueFolder(Path file, ManualClock clock, ManualClock steady) {
     this.file = file;
+    this.clock = clock;
+    this.steady = steady;
+  }
+
+  /** The same files as they stand now, in a new folder: what a killed process left behind. */
+  QueueFolder copied() {
+    try (Stream<Path> files = Files.list(file.toAbsolutePath().getParent())) {
+      Path folder = Files.createTempDirectory(file.toAbsolutePath().getParent(), "copy");
+      for (Path original : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(original, folder.resolve(original.getFileName()));
+      }
+      return new QueueFolder(folder.resolve(file.getFileName()), clock, steady);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 
   Path file() {
@@ -43,12 +69,36 @@ final class QueueFolder {
     return file.resolveSibling(file.getFileName() + ".journal");
   }
 
+  Path claims() {
+    return file.resolveSibling(file.getFileName() + ".claims");
+  }
+
+  Path redriven() {
+    return file.resolveSibling(file.getFileName() + ".redriven");
+  }
+
+  Path redrivenJournal() {
+    return file.resolveSibling(file.getFileName() + ".redriven.journal");
+  }
+
   Path rejected() {
     return file.resolveSibling(file.getFileName() + ".rejected");
   }
 
-  ManualClock clock() {
-    return clock;
+  /** What the system's clock says. */
+  Instant now() {
+    return clock.instant();
+  }
+
+  /** Lets time pass. */
+  void pass(Duration time) {
+    clock.pass(time);
+    steady.pass(time);
+  }
+
+  /** Sets the system's clock; no time passes. */
+  void setClock(Duration forward) {
+    clock.pass(forward);
   }
 
   BreakableFiles disk() {
@@ -85,6 +135,14 @@ final class QueueFolder {
     }
   }
 
+  /** Puts jobs beside the file, as another process would. */
+  QueueFolder publish(List<NewJob> jobs) {
+    try (JobPublisher publisher = new FileJobPublisher(disk)) {
+      publisher.publish(new QueueRef("file", file.toAbsolutePath().toString()), jobs);
+      return this;
+    }
+  }
+
   JobQueue open() {
     return open(settings(false, false, 1_000_000));
   }
@@ -98,8 +156,8 @@ final class QueueFolder {
   }
 
   JobQueue open(FileQueueSettings settings) {
-    AdapterContext context = new AdapterContext("test-1", clock, events::add);
-    return new QueueOpening(settings, context, new Random(7), disk).open();
+    AdapterContext context = new AdapterContext("test-1", clock, steady, events::add);
+    return new QueueOpening(settings, context, random, disk).open();
   }
 
   FileQueueSettings settings(boolean watch, boolean restart, int maxWaiting) {

@@ -102,6 +102,21 @@ class QueueOpeningTest {
                   + " to");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".claims", ".rejected"})
+    @DisplayName("where its journal would be where something else is kept")
+    void journalElsewhere(String suffix) throws IOException {
+      QueueFolder csv = csv().write(ROWS);
+      Path journal = csv.file().resolveSibling(csv.file().getFileName() + suffix);
+
+      assertThatThrownBy(() -> csv.open(withJournal(csv, journal)))
+          .isInstanceOf(AdapterException.class)
+          .hasMessage(
+              "%s: queue.file.journal is %s, which is kept for something else; set it to another path"
+                  .formatted(csv.file(), csv.file().toRealPath() + suffix));
+      assertThat(csv.file()).hasContent(ROWS);
+    }
+
     @Test
     @DisplayName("where its journal is another file")
     void otherFile() throws IOException {
@@ -112,8 +127,8 @@ class QueueOpeningTest {
           csv,
           "its journal "
               + csv.journal().toRealPath()
-              + " is none that this version of Hookline wrote; move that file away, or set"
-              + " queue.file.journal to another path");
+              + " is none that Hookline wrote; move that file away, or set queue.file.journal to"
+              + " another path");
     }
 
     @Test
@@ -220,6 +235,7 @@ class QueueOpeningTest {
 
     try (JobQueue queue = linked.open()) {
       assertThat(claimAll(queue)).isEmpty();
+      assertThat(queue.ref()).hasToString("file:" + csv.file().toRealPath());
     }
     assertThat(links).isDirectoryNotContaining("glob:**.journal");
   }

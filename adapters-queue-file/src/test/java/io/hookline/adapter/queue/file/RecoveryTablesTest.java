@@ -41,14 +41,46 @@ class RecoveryTablesTest {
     Map<Long, OpenJob> expected = new HashMap<>();
     for (int i = 0; i < ROWS; i++) {
       OpenJob job =
-          new OpenJob(row(1 + random.nextLong(ROWS)), i, random.nextLong(), random.nextLong());
-      table.put(job.row().ordinal(), job.attempts(), job.due(), job.since());
+          new OpenJob(
+              row(1 + random.nextLong(ROWS)),
+              i % 4096,
+              0,
+              random.nextLong(),
+              random.nextLong(),
+              random.nextLong());
+      table.put(job.row().ordinal(), job.attempts(), job.due(), job.since(), job.record());
       expected.put(job.row().ordinal(), job);
     }
     for (long ordinal = 1; ordinal <= ROWS; ordinal++) {
-      OpenJob fresh = new OpenJob(row(ordinal), 0, OpenJob.UNTOUCHED, 0);
+      OpenJob fresh = OpenJob.fresh(row(ordinal), 0, OpenJob.UNTOUCHED);
       assertThat(table.resume(row(ordinal))).isEqualTo(expected.getOrDefault(ordinal, fresh));
     }
+  }
+
+  @Test
+  @DisplayName("knows how often a job was received since its last attempt")
+  void received() {
+    RetryTable table = new RetryTable();
+    table.receive(1, 0, 1);
+    table.receive(1, 0, 2);
+    table.put(2, 3, 20, 2, 200);
+    table.receive(2, 2, 7);
+    table.put(3, 1, 30, 3, 300);
+    table.receive(3, 0, 7);
+    table.receive(3, 1, 5);
+    table.receive(3, 1, 4);
+    table.receive(4, 1, 7);
+    table.receive(5, 0, 2);
+    table.receive(5, 0, 0);
+    table.put(6, 5000, 60, 6, 600);
+    table.receive(6, 4095, 300);
+
+    assertThat(table.resume(row(1))).isEqualTo(OpenJob.fresh(row(1), 2, OpenJob.UNTOUCHED));
+    assertThat(table.resume(row(2))).isEqualTo(new OpenJob(row(2), 3, 0, 2, 20, 200));
+    assertThat(table.resume(row(3))).isEqualTo(new OpenJob(row(3), 1, 4, 3, 30, 300));
+    assertThat(table.resume(row(4))).isEqualTo(OpenJob.fresh(row(4), 0, OpenJob.UNTOUCHED));
+    assertThat(table.resume(row(5))).isEqualTo(OpenJob.fresh(row(5), 0, OpenJob.UNTOUCHED));
+    assertThat(table.resume(row(6))).isEqualTo(new OpenJob(row(6), 4095, 255, 6, 60, 600));
   }
 
   private static RowPlace row(long ordinal) {

@@ -5,6 +5,7 @@ import static io.hookline.adapter.queue.file.Claiming.lines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hookline.port.Claim;
 import io.hookline.port.JobQueue;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -65,6 +66,21 @@ class TwoProcessesTest {
           .first()
           .satisfies(line -> assertThat(line).isGreaterThan(100));
       assertThat(queue.status().complete()).isGreaterThanOrEqualTo(last - 1);
+    }
+  }
+
+  @Test
+  @DisplayName("a job that was there each time its process was killed is known by its count")
+  void poison() throws Exception {
+    QueueFolder csv = new QueueFolder(temp, "orders.csv").write("URL\nhttp://a/\nhttp://b/\n");
+    for (int received = 1; received <= 3; received++) {
+      try (OtherProcess process = OtherProcess.holding(csv.file())) {
+        assertThat(process.nextLine()).isEqualTo("received [%d, %d]", received, received);
+      }
+    }
+
+    try (JobQueue queue = csv.open()) {
+      assertThat(claimAll(queue)).extracting(Claim::received).containsExactly(4, 4);
     }
   }
 

@@ -56,6 +56,23 @@ class WaitingJobsTest {
   }
 
   @Test
+  @DisplayName("that were received are shown, and no others")
+  void received() {
+    Random random = new Random(7);
+    List<OpenJob> expected = new ArrayList<>();
+    for (int i = 1; i <= 5000; i++) {
+      OpenJob job = random(random, i);
+      waiting.add(job);
+      if (job.received() > 0) {
+        expected.add(job);
+      }
+    }
+    List<OpenJob> shown = new ArrayList<>();
+    waiting.forEachReceived(shown::add);
+    assertThat(shown).containsExactlyInAnyOrderElementsOf(expected);
+  }
+
+  @Test
   @DisplayName("that are none are never due")
   void none() {
     assertThat(waiting.nextDue()).isEqualTo(Long.MAX_VALUE);
@@ -66,13 +83,13 @@ class WaitingJobsTest {
   @DisplayName("keep numbers as large as a file and a life can have")
   void extremes() {
     RowPlace row = new RowPlace((1L << 44) - 1, 1L << 50, 1L << 60, 16 << 20, -1);
-    OpenJob job = new OpenJob(row, (1 << 20) - 1, Long.MAX_VALUE, Long.MAX_VALUE - 1);
+    long never = OpenJob.UNTOUCHED;
+    OpenJob job = new OpenJob(row, 4095, 255, Long.MAX_VALUE, Long.MAX_VALUE - 1, 1L << 60);
     waiting.add(job);
-    waiting.add(new OpenJob(row, Integer.MAX_VALUE, OpenJob.UNTOUCHED, Long.MAX_VALUE));
+    waiting.add(new OpenJob(row, Integer.MAX_VALUE, 256, never, Long.MAX_VALUE, 0));
 
     assertThat(waiting.poll()).isEqualTo(job);
-    assertThat(waiting.poll())
-        .isEqualTo(new OpenJob(row, (1 << 20) - 1, OpenJob.UNTOUCHED, Long.MAX_VALUE));
+    assertThat(waiting.poll()).isEqualTo(new OpenJob(row, 4095, 255, never, Long.MAX_VALUE, 0));
   }
 
   private static OpenJob random(Random random, long ordinal) {
@@ -83,10 +100,16 @@ class WaitingJobsTest {
             random.nextLong() >>> 1,
             random.nextInt(1 << 24),
             random.nextInt());
-    return new OpenJob(row, random.nextInt(100), random.nextLong() >>> 1, random.nextInt(500));
+    return new OpenJob(
+        row,
+        random.nextInt(100),
+        random.nextInt(4),
+        random.nextLong() >>> 1,
+        random.nextInt(500),
+        random.nextLong() >>> 1);
   }
 
   private static OpenJob job(long ordinal, long due) {
-    return new OpenJob(new RowPlace(ordinal, ordinal, 0, 0, 0), 0, 0, due);
+    return new OpenJob(new RowPlace(ordinal, ordinal, 0, 0, 0), 0, 0, 0, due, 0);
   }
 }

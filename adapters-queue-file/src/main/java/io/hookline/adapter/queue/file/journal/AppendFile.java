@@ -3,15 +3,17 @@ package io.hookline.adapter.queue.file.journal;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
-import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.Arrays;
 
 /**
  * A file that grows by whole pieces: after a piece that could not be written, the next one takes
  * its place. Each piece is on the disk when {@link #append} returns ({@code O_DSYNC}, one system
- * call for the write and the flush). It is no {@code FileChannel}, because an interrupt of one
- * worker would close that, and with it the lock. Not safe for use by many threads.
+ * call for the write and the flush), unless it was opened otherwise. It is no {@code FileChannel},
+ * because an interrupt of one worker would close that, and with it the lock. Not safe for use by
+ * many threads.
  */
 public class AppendFile implements Closeable {
   /** Opens or creates a file; a test may have one that fails. */
@@ -21,14 +23,26 @@ public class AppendFile implements Closeable {
     AppendFile open(Path path) throws IOException;
   }
 
+  /** A byte that no file reaches, because on Windows a locked one cannot be read. */
+  private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+
   private final RandomAccessFile file;
   private long length;
   private boolean uncertain;
 
   /** Opens or creates {@code path}. */
   public AppendFile(Path path) throws IOException {
-    this.file = new RandomAccessFile(path.toFile(), "rwd");
+    this(path, "rwd");
+  }
+
+  private AppendFile(Path path, String mode) throws IOException {
+    this.file = new RandomAccessFile(path.toFile(), mode);
     this.length = file.length();
+  }
+
+  /** Opens or creates a file whose pieces outlive this process, but perhaps not the machine. */
+  static AppendFile unflushed(Path path) throws IOException {
+    return new AppendFile(path, "rw");
   }
 
   /** Bytes up to the end of the last whole piece. */
@@ -67,7 +81,7 @@ public class AppendFile implements Closeable {
   }
 
   /** Reads up to {@code max} bytes at {@code offset}; 0 at the end. */
-  int read(long offset, byte[] into, int at, int max) throws IOException {
+  public int read(long offset, byte[] into, int at, int max) throws IOException {
     file.seek(offset);
     return Math.max(0, file.read(into, at, max));
   }
@@ -78,8 +92,16 @@ public class AppendFile implements Closeable {
     return Arrays.copyOf(bytes, read(0, bytes, 0, count));
   }
 
-  FileChannel channel() {
-    return file.getChannel();
+  /**
+   * Takes the lock on the file, to be held until it is closed; false where somebody else has it.
+   */
+  public boolean tryLock() throws IOException {
+    try {
+      FileLock lock = file.getChannel().tryLock(LOCKED_BYTE, 1, false);
+      return lock != null;
+    } catch (OverlappingFileLockException heldHereByAnotherName) {
+      return false;
+    }
   }
 
   @Override

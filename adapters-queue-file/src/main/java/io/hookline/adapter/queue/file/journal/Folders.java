@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Makes the name of a new file as durable as its content. */
-final class Folders {
+public final class Folders {
   private Folders() {}
 
   /** Flushes the folder of {@code file}, where the system can do that (Windows cannot). */
-  static void flush(Path file) {
+  public static void flush(Path file) {
     Path folder = file.toAbsolutePath().getParent();
     if (folder == null) {
       return;

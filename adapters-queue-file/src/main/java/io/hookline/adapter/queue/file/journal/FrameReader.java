@@ -2,8 +2,6 @@ package io.hookline.adapter.queue.file.journal;
 
 import io.hookline.adapter.queue.file.row.Checkpoint;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.zip.CRC32C;
 
 /** Reads frames one after the other, until there is none or one that is not whole. */
@@ -84,51 +82,35 @@ final class FrameReader {
     from = 0;
   }
 
-  private void tell(int start, int stop, JournalRecords records) throws IOException {
-    Cursor in = new Cursor(bytes, start);
-    while (in.at < stop) {
-      byte type = in.bytes[in.at++];
-      long ordinal = in.number();
-      switch (type) {
-        case Frames.CHECKPOINT ->
-            records.checkpoint(new Checkpoint(ordinal, in.number(), (int) in.number()));
-        case Frames.COMPLETED -> records.completed(ordinal);
-        case Frames.RETRIED ->
-            records.retried(ordinal, (int) in.number(), in.number(), in.number());
-        case Frames.GIVEN_UP ->
-            records.givenUp(ordinal, in.number(), in.text(), in.text(), in.text());
-        case Frames.REJECTED -> records.rejected(ordinal, in.number());
-        default -> throw new IOException("record of unknown type " + type);
-      }
-    }
+  private static Retried retried(Cursor in) {
+    return new Retried((int) in.number(), in.number(), in.number(), in.number());
   }
 
-  /** Decodes what {@link Frames} encoded. */
-  private static final class Cursor {
-    private final byte[] bytes;
-    private int at;
-
-    Cursor(byte[] bytes, int at) {
-      this.bytes = bytes;
-      this.at = at;
-    }
-
-    long number() {
-      long value = 0;
-      int shift = 0;
-      byte b;
-      do {
-        b = bytes[at++];
-        value |= (long) (b & 0x7f) << shift;
-        shift += 7;
-      } while (b < 0);
-      return value;
-    }
-
-    String text() {
-      int size = (int) number();
-      at += size;
-      return new String(Arrays.copyOfRange(bytes, at - size, at), StandardCharsets.UTF_8);
+  private void tell(int start, int stop, JournalRecords records) throws IOException {
+    Cursor in = new Cursor(bytes, start);
+    while (in.at() < stop) {
+      long record = offset + in.at();
+      byte type = in.type();
+      long first = in.number();
+      switch (type) {
+        case Frames.CHECKPOINT ->
+            records.checkpoint(new Checkpoint(first, in.number(), (int) in.number()));
+        case Frames.COMPLETED -> records.completed(first);
+        case Frames.RETRIED -> {
+          records.retried(first, retried(in), record);
+          in.number();
+          KeptAttempt.skip(in);
+        }
+        case Frames.CLAIMED -> records.claimed(first, (int) in.number(), (int) in.number());
+        case Frames.REMOVED -> {
+          long failed = in.number();
+          records.removed(in.text(), first, failed);
+        }
+        case Frames.BEFORE -> records.before(first);
+        case Frames.GIVEN_UP -> records.givenUp(first);
+        case Frames.REJECTED -> records.rejected(first);
+        default -> throw new IOException("record of unknown type " + type);
+      }
     }
   }
 }

@@ -1,28 +1,38 @@
 package io.hookline.adapter.queue.file.journal;
 
 import io.hookline.adapter.queue.file.row.FileFormat;
+import io.hookline.job.PastAttempt;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
  * The append-only record of what became of the rows of one queue file, held by one process at a
- * time. Not safe for use by many threads, apart from {@link #identity} and {@link #session}.
+ * time. Not safe for use by many threads, apart from {@link #identity} and {@link #session}; {@link
+ * #history} may be used by one thread while another one uses the rest.
  */
 public final class Journal implements Closeable {
+  /** Where no record of a retry begins, since the header stands there. */
+  public static final long NO_RECORD = 0;
+
   private static final JournalRecords NOBODY = new JournalRecords() {};
 
   private final LockedFile locked;
   private final AppendFile file;
   private final JournalHeader header;
+  private final History history;
   private final boolean torn;
+  private Optional<ClaimLog> claims = Optional.empty();
 
-  private Journal(LockedFile locked, JournalHeader header, boolean torn) {
+  private Journal(LockedFile locked, JournalHeader header, History history, boolean torn) {
     this.locked = locked;
     this.file = locked.file();
     this.header = header;
+    this.history = history;
     this.torn = torn;
   }
 
@@ -47,6 +57,18 @@ public final class Journal implements Closeable {
     }
   }
 
+  /** The identity of the journal at {@code path}, if there is one that can be read. */
+  public static Optional<String> identityOf(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      return Optional.empty();
+    }
+    try (AppendFile file = AppendFile.unflushed(path)) {
+      return Optional.of(JournalHeader.read(file, path).identity());
+    } catch (JournalException unusable) {
+      return Optional.empty();
+    }
+  }
+
   /**
    * Moves the journal at {@code path} to {@code aside}.
    *
@@ -64,7 +86,7 @@ public final class Journal implements Closeable {
     JournalHeader mine = header.openedBy(ProcessHandle.current().pid());
     mine.writeTo(locked.file());
     Folders.flush(path);
-    return new Journal(locked, mine, false);
+    return new Journal(locked, mine, new History(path), false);
   }
 
   private static Journal goOn(LockedFile locked, Path path, FileFormat format)
@@ -76,7 +98,7 @@ public final class Journal implements Closeable {
     boolean torn = dropTornFrame(locked.file(), path);
     JournalHeader mine = last.openedBy(ProcessHandle.current().pid());
     mine.writeTo(locked.file());
-    return new Journal(locked, mine, torn);
+    return new Journal(locked, mine, new History(path), torn);
   }
 
   /**
@@ -115,13 +137,38 @@ public final class Journal implements Closeable {
     new FrameReader(file, JournalHeader.LENGTH, file.length()).replay(records);
   }
 
+  /**
+   * The log at {@code path} of how often the jobs of this journal were handed out; closed with it.
+   */
+  public ClaimLog claims(Path path) {
+    ClaimLog log = new ClaimLog(path, header);
+    claims = Optional.of(log);
+    return log;
+  }
+
+  /** What is kept of the attempts at the job of a row, the last of which {@code record} tells. */
+  public List<PastAttempt> history(long ordinal, long record) throws IOException {
+    return history.of(ordinal, record);
+  }
+
+  /** Where the next records will begin. */
+  public long length() {
+    return file.length();
+  }
+
   /** Adds all records; they are on the disk when it returns. */
   public void append(Frames frames) throws IOException {
     frames.writeTo(file);
   }
 
+  /** All at once: on POSIX, closing any handle of a file frees all locks on it. */
   @Override
   public void close() throws IOException {
-    locked.close();
+    try (locked;
+        history) {
+      if (claims.isPresent()) {
+        claims.get().close();
+      }
+    }
   }
 }

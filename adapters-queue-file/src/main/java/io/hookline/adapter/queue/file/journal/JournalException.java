@@ -25,8 +25,27 @@ public final class JournalException extends Exception {
     return new JournalException(
         "its journal "
             + journal
-            + " is none that this version of Hookline wrote; move that file away, or set"
-            + " queue.file.journal to another path");
+            + " is none that Hookline wrote; move that file away, or set queue.file.journal to"
+            + " another path");
+  }
+
+  static JournalException noClaims(Path claims) {
+    return new JournalException(
+        "how often its jobs are taken up is to be recorded in "
+            + claims
+            + ", which is a file that Hookline did not write; move it away, or set"
+            + " queue.file.journal to a path in another folder");
+  }
+
+  static JournalException otherVersion(Path journal, int version, int known) {
+    return new JournalException(
+        "its journal "
+            + journal
+            + " was written by another version of Hookline, as format "
+            + version
+            + " where this one reads "
+            + known
+            + "; go on with that version, or move it away, which sends every row again");
   }
 
   static JournalException damaged(Path journal, long offset) {
@@ -35,7 +54,7 @@ public final class JournalException extends Exception {
             + journal
             + " is damaged at byte "
             + offset
-            + "; restore it, or start anew with --restart, which sends every row again");
+            + "; restore it, or move it away, which sends every row again");
   }
 
   static JournalException otherFormat(Path journal, FileFormat format) {

@@ -22,7 +22,7 @@ record JournalHeader(String identity, FileFormat format, long session, long pid)
   static final int LENGTH = 64;
 
   private static final long MAGIC = 0x484f4f4b4c494e45L;
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final int IDENTITY_LENGTH = 16;
   private static final int CRC_AT = LENGTH - Integer.BYTES;
 
@@ -40,19 +40,40 @@ record JournalHeader(String identity, FileFormat format, long session, long pid)
 
   /** Whether the first process to write to {@code file} ended before its header was whole. */
   static boolean isTorn(AppendFile file) throws IOException {
+    return file.length() < LENGTH && isOurs(file);
+  }
+
+  private static boolean isOurs(AppendFile file) throws IOException {
     byte[] magic = ByteBuffer.allocate(Long.BYTES).putLong(MAGIC).array();
     int count = (int) Math.min(file.length(), magic.length);
-    return file.length() < LENGTH && Arrays.equals(file.first(count), Arrays.copyOf(magic, count));
+    return Arrays.equals(file.first(count), Arrays.copyOf(magic, count));
+  }
+
+  /**
+   * Whether {@code file} was begun for the journal with this header.
+   *
+   * @throws JournalException where it is no file of ours
+   */
+  boolean begins(AppendFile file, Path path) throws IOException, JournalException {
+    if (!isOurs(file)) {
+      throw JournalException.noClaims(path);
+    }
+    try {
+      return read(file, path).identity.equals(identity);
+    } catch (JournalException tornOrOfAnotherVersion) {
+      return false;
+    }
   }
 
   static JournalHeader read(AppendFile file, Path path) throws IOException, JournalException {
     byte[] bytes = file.first(LENGTH);
     ByteBuffer in = ByteBuffer.wrap(bytes);
-    if (bytes.length < LENGTH
-        || in.getInt(CRC_AT) != crc(bytes)
-        || in.getLong() != MAGIC
-        || in.getInt() != VERSION) {
+    if (bytes.length < LENGTH || in.getInt(CRC_AT) != crc(bytes) || in.getLong() != MAGIC) {
       throw JournalException.noJournal(path);
+    }
+    int version = in.getInt();
+    if (version != VERSION) {
+      throw JournalException.otherVersion(path, version, VERSION);
     }
     FileFormat format =
         FileFormat.of(in.getInt()).orElseThrow(() -> JournalException.noJournal(path));

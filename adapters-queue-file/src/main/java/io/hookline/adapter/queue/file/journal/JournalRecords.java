@@ -3,8 +3,8 @@ package io.hookline.adapter.queue.file.journal;
 import io.hookline.adapter.queue.file.row.Checkpoint;
 
 /**
- * What a journal says, record by record: {@link Frames} writes what it is told, {@link FrameReader}
- * tells what it reads. Rows are named by their ordinal, counted from 1 over all rows of the file.
+ * What a journal says, record by record, as {@link FrameReader} tells it and {@link Frames} wrote
+ * it. Rows are named by their ordinal, counted from 1 over all rows of the file.
  */
 public interface JournalRecords {
 
@@ -17,22 +17,31 @@ public interface JournalRecords {
   /**
    * The row's job waits for its next attempt.
    *
-   * @param attempts made so far
-   * @param due not before, in milliseconds since 1970
-   * @param since when it was first taken up, in milliseconds since 1970
+   * @param record where in the journal this record begins, which also tells of its last attempt
    */
-  default void retried(long ordinal, int attempts, long due, long since) {}
+  default void retried(long ordinal, Retried retried, long record) {}
+
+  /** The row's job was received so often since the last of so many attempts. */
+  default void claimed(long ordinal, int attempts, int received) {}
+
+  /** The row's job was given up on. */
+  default void givenUp(long ordinal) {}
 
   /**
-   * The row's job was given up on.
+   * What was sent again is settled, and {@code FILE.redriven} gone with its own journal.
    *
-   * @param line where it stands
-   * @param url where it was to go, without a query
-   * @param error how its last attempt ended
-   * @param reason why no other follows
+   * @param journal the identity of that journal
+   * @param complete how many jobs were delivered
+   * @param failed how many more are given up on; below 0 where earlier ones were made good
    */
-  default void givenUp(long ordinal, long line, String url, String error, String reason) {}
+  default void removed(String journal, long complete, long failed) {}
+
+  /**
+   * In the journal of {@code FILE.redriven}: so many of its rows stood there when that of {@code
+   * FILE} was begun, which knows nothing of what they make good.
+   */
+  default void before(long rows) {}
 
   /** The row is no usable job, and was copied to the file of rejected rows. */
-  default void rejected(long ordinal, long line) {}
+  default void rejected(long ordinal) {}
 }

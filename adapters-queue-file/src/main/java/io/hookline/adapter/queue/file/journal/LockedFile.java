@@ -2,8 +2,6 @@ package io.hookline.adapter.queue.file.journal;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,9 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class LockedFile implements Closeable {
   private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
-
-  /** A byte that no journal reaches, because on Windows a locked one cannot be read. */
-  private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
   private final Path path;
   private final AppendFile file;
@@ -48,22 +43,13 @@ final class LockedFile implements Closeable {
       throws IOException, JournalException {
     AppendFile file = files.open(path);
     try {
-      if (!isFree(file)) {
+      if (!file.tryLock()) {
         throw JournalException.held(path, JournalHeader.read(file, path).pid());
       }
       return file;
     } catch (IOException | JournalException | RuntimeException failure) {
       file.close();
       throw failure;
-    }
-  }
-
-  private static boolean isFree(AppendFile file) throws IOException {
-    try {
-      FileLock lock = file.channel().tryLock(LOCKED_BYTE, 1, false);
-      return lock != null;
-    } catch (OverlappingFileLockException heldHereByAnotherName) {
-      return false;
     }
   }
 

@@ -33,7 +33,12 @@ final class CsvRowDecoder implements RowDecoder {
           "it has " + columns(cells.count()) + ", the header row has " + columns(header.columns()));
     }
     return new JobContent(
-        id(), method(), urls.parse(cells.text(header.url())), Headers.JSON, Payload.of(body()));
+        id(),
+        method(),
+        urls.parse(cells.text(header.url())),
+        Headers.JSON,
+        Payload.of(body()),
+        Optional.empty());
   }
 
   private static String columns(int count) {

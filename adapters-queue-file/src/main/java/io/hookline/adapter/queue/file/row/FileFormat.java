@@ -13,7 +13,12 @@ public enum FileFormat {
   /** An array with an object per job. */
   JSON(2),
   /** An object per line. */
-  NDJSON(3);
+  NDJSON(3),
+  /**
+   * As NDJSON, written by a publisher for jobs that are sent again: no user chooses it. What stands
+   * behind the last line break is not whole and may yet be cut off.
+   */
+  REDRIVEN(4);
 
   private final int code;
 
@@ -51,7 +56,16 @@ public enum FileFormat {
   public RowDecoder decoder(RowReader rows) throws IOException, UnusableFileException {
     return switch (this) {
       case CSV -> new CsvRowDecoder(CsvHeader.read(rows));
-      case JSON, NDJSON -> new JsonRowDecoder();
+      case JSON, NDJSON -> JsonRowDecoder.forPeople();
+      case REDRIVEN -> JsonRowDecoder.forRedriven();
+    };
+  }
+
+  /** Bytes of the longest row: a body that is sent again may have to be written as Base64. */
+  public int maxRow() {
+    return switch (this) {
+      case CSV, JSON, NDJSON -> RowReader.MAX_ROW;
+      case REDRIVEN -> 2 * RowReader.MAX_ROW;
     };
   }
 
@@ -59,7 +73,7 @@ public enum FileFormat {
     return switch (this) {
       case CSV -> new CsvFraming();
       case JSON -> new ArrayFraming();
-      case NDJSON -> new LineFraming();
+      case NDJSON, REDRIVEN -> new LineFraming();
     };
   }
 }

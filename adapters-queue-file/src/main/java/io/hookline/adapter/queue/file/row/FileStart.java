@@ -21,7 +21,7 @@ public final class FileStart {
     }
     int first = Bytes.skipSpace(start, 0, start.length);
     boolean isEmpty = first == start.length && start.length < LOOK;
-    if (isEmpty && !(growing && format == FileFormat.NDJSON)) {
+    if (isEmpty && !mayBeFilled(format, growing)) {
       throw new UnusableFileException("it is empty");
     }
     if (format == FileFormat.JSON && first < start.length && start[first] != '[') {
@@ -29,6 +29,14 @@ public final class FileStart {
           "it does not begin with \"[\": write the jobs as an array, or, for one object per line,"
               + " set queue.file.format to ndjson");
     }
+  }
+
+  private static boolean mayBeFilled(FileFormat format, boolean growing) {
+    return switch (format) {
+      case CSV, JSON -> false;
+      case NDJSON -> growing;
+      case REDRIVEN -> true;
+    };
   }
 
   /** A byte order mark in one of its two orders. */

@@ -6,6 +6,7 @@ import io.hookline.job.JobId;
 import io.hookline.job.Payload;
 import java.net.URI;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What a row says.
@@ -15,6 +16,12 @@ import java.util.Optional;
  * @param url the checked URL
  * @param headers fields to send
  * @param payload the body
+ * @param deadLetter the dead letter that it sends again
  */
 public record JobContent(
-    Optional<JobId> id, HttpMethod method, URI url, Headers headers, Payload payload) {}
+    Optional<JobId> id,
+    HttpMethod method,
+    URI url,
+    Headers headers,
+    Payload payload,
+    Optional<UUID> deadLetter) {}

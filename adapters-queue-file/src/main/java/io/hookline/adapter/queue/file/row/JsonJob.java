@@ -10,11 +10,13 @@ import io.hookline.job.Payload;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Reads one JSON object as a job; made anew for each. */
 final class JsonJob {
@@ -26,18 +28,26 @@ final class JsonJob {
     URL,
     METHOD,
     HEADERS,
-    BODY;
+    BODY,
+    BODY_BASE64,
+    DEAD_LETTER;
 
-    static Field named(String name) throws UnusableRowException {
+    static Field named(String name, boolean redriven) throws UnusableRowException {
+      if (redriven && name.equals("dead_letter")) {
+        return DEAD_LETTER;
+      }
       return switch (name) {
         case "id" -> ID;
         case "url" -> URL;
         case "method" -> METHOD;
         case "headers" -> HEADERS;
         case "body" -> BODY;
+        case "body_base64" -> BODY_BASE64;
         default ->
             throw new UnusableRowException(
-                "field \"" + name + "\" is unknown: expected id, url, method, headers or body");
+                "field \""
+                    + name
+                    + "\" is unknown: expected id, url, method, headers, body or body_base64");
       };
     }
 
@@ -46,9 +56,12 @@ final class JsonJob {
     }
   }
 
+  private static final Set<Field> BODIES = EnumSet.of(Field.BODY, Field.BODY_BASE64);
+
   private final JsonParser parser;
   private final byte[] bytes;
   private final int origin;
+  private final boolean redriven;
   private final Set<Field> seen = EnumSet.noneOf(Field.class);
   private Optional<JobId> id = Optional.empty();
   private HttpMethod method = HttpMethod.POST;
@@ -56,30 +69,40 @@ final class JsonJob {
   private Headers headers = Headers.NONE;
   private Headers implied = Headers.NONE;
   private Payload payload = Payload.EMPTY;
+  private Optional<UUID> deadLetter = Optional.empty();
 
-  /** Reads from {@code parser}, which was given {@code bytes} from {@code origin} on. */
-  JsonJob(JsonParser parser, byte[] bytes, int origin) {
+  /**
+   * Reads from {@code parser}, which was given {@code bytes} from {@code origin} on.
+   *
+   * @param redriven whether the job is sent again: then it says itself what its body is
+   */
+  JsonJob(JsonParser parser, byte[] bytes, int origin, boolean redriven) {
     this.parser = parser;
     this.bytes = bytes;
     this.origin = origin;
+    this.redriven = redriven;
   }
 
   JobContent read(TargetUrl urls) throws IOException, UnusableRowException {
     requireToken(parser.nextToken(), JsonToken.START_OBJECT, "expected a JSON object");
     String name = parser.nextFieldName();
     while (name != null) {
-      read(Field.named(name));
+      read(Field.named(name, redriven));
       name = parser.nextFieldName();
     }
     if (parser.nextToken() != null) {
       throw new UnusableRowException("text after the end of the object");
     }
-    return new JobContent(id, method, urls.parse(url), headers.orElse(implied), payload);
+    Headers all = redriven ? headers : headers.orElse(implied);
+    return new JobContent(id, method, urls.parse(url), all, payload, deadLetter);
   }
 
   private void read(Field field) throws IOException, UnusableRowException {
     if (!seen.add(field)) {
       throw new UnusableRowException("field \"" + field.key() + "\" stands there twice");
+    }
+    if (seen.containsAll(BODIES)) {
+      throw new UnusableRowException("it has both \"body\" and \"body_base64\": leave one out");
     }
     switch (field) {
       case ID -> id = RowFields.id(text(field));
@@ -87,6 +110,8 @@ final class JsonJob {
       case METHOD -> method = RowFields.method(text(field));
       case HEADERS -> headers = headers();
       case BODY -> body();
+      case BODY_BASE64 -> payload = Payload.of(base64(text(field)));
+      case DEAD_LETTER -> deadLetter = deadLetter(text(field));
     }
   }
 
@@ -110,6 +135,22 @@ final class JsonJob {
     int end = origin + (int) parser.currentLocation().getByteOffset();
     payload = Payload.of(Arrays.copyOfRange(bytes, start, end));
     implied = Headers.JSON;
+  }
+
+  private static byte[] base64(String text) throws UnusableRowException {
+    try {
+      return Base64.getDecoder().decode(text);
+    } catch (IllegalArgumentException invalid) {
+      throw new UnusableRowException("field \"body_base64\" is not valid Base64");
+    }
+  }
+
+  private static Optional<UUID> deadLetter(String text) throws UnusableRowException {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(text));
+    } catch (IllegalArgumentException invalid) {
+      throw new UnusableRowException("field \"dead_letter\" is not a UUID");
+    }
   }
 
   private Headers headers() throws IOException, UnusableRowException {

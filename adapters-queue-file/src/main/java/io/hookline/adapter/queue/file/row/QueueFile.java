@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The bytes of a queue file. Safe for use by many threads. It is no {@code FileChannel}, because an
  * interrupt of one worker would close that for all.
  */
-public final class QueueFile implements Closeable {
+public class QueueFile implements Closeable {
+  private static final int BLOCK = 64 << 10;
+
   private final Path path;
   private final RandomAccessFile file;
 
@@ -49,6 +51,20 @@ public final class QueueFile implements Closeable {
       done += more;
     }
     return done == length ? bytes : Arrays.copyOf(bytes, done);
+  }
+
+  /** How many line breaks it has. */
+  public long lines() throws IOException {
+    byte[] block = new byte[BLOCK];
+    long lines = 0;
+    long offset = 0;
+    int count = read(offset, block, 0, BLOCK);
+    while (count > 0) {
+      lines += Bytes.count((byte) '\n', block, 0, count);
+      offset += count;
+      count = read(offset, block, 0, BLOCK);
+    }
+    return lines;
   }
 
   /** Reads a row again, and makes sure that it is the same. */

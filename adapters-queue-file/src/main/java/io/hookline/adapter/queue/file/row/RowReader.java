@@ -25,6 +25,7 @@ public final class RowReader {
   private boolean limited;
   private boolean complete;
   private boolean ended;
+  private boolean idle;
   private long nextLine = 1;
   private long ordinal;
   private int crc;
@@ -43,7 +44,7 @@ public final class RowReader {
    *     whole yet
    */
   public RowReader(QueueFile file, FileFormat format, boolean growing) {
-    this(file, format.framing(), growing, MAX_ROW, BLOCK);
+    this(file, format.framing(), growing, format.maxRow(), BLOCK);
   }
 
   RowReader(QueueFile file, RowFraming framing, boolean growing, int maxRow, int block) {
@@ -56,6 +57,7 @@ public final class RowReader {
 
   /** Moves to the next row; false where there is none (yet, if the file is growing). */
   public boolean next() throws IOException {
+    idle = false;
     while (!ended) {
       skipGap();
       if (window.from() < window.to() && find()) {
@@ -67,6 +69,7 @@ public final class RowReader {
       if (!window.fill()) {
         if (growing && !limited) {
           file.requireNotReplaced();
+          idle = true;
           return false;
         }
         complete = true;
@@ -92,6 +95,11 @@ public final class RowReader {
   /** Whether the last row was read and none can follow. */
   public boolean ended() {
     return ended;
+  }
+
+  /** Whether the last look at a growing file found no more, for the time being. */
+  public boolean idle() {
+    return idle;
   }
 
   /** How many rows were read, the current one and a header included. */

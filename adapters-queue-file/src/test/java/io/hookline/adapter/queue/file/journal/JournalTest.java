@@ -6,13 +6,23 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hookline.adapter.queue.file.row.Checkpoint;
 import io.hookline.adapter.queue.file.row.FileFormat;
+import io.hookline.job.PastAttempt;
+import io.hookline.job.Payload;
+import io.hookline.job.Timing;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Random;
+import java.util.TreeMap;
+import java.util.zip.CRC32C;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("The journal")
 class JournalTest {
   private static final int FRAMES = 5;
+  private static final Retried RETRIED =
+      new Retried(1, 1_900_000_000_000L, 60_000, 1_800_000_000_000L);
 
   private final Random random = new Random(3);
   private final Frames frames = new Frames();
@@ -38,43 +50,157 @@ class JournalTest {
   @Test
   @DisplayName("tells what was written, in order, after it was opened anew")
   void tellsWhatWasWritten() throws Exception {
-    RecordingRecords told = new RecordingRecords();
+    Retried extreme = new Retried(3, 1_900_000_000_123L, 0, Long.MAX_VALUE);
     try (Journal journal = open()) {
-      writeEveryKind(frames);
+      frames.checkpoint(new Checkpoint(128, Long.MAX_VALUE, -1));
+      frames.completed(1);
+      frames.retried(127, extreme, 0, attempt("no", 100));
+      frames.givenUp(300);
+      frames.rejected(16_384);
+      frames.removed("0123456789abcdef", 3, -2);
+      frames.before(0);
       journal.append(frames);
       frames.clear();
       frames.completed(Long.MAX_VALUE);
       journal.append(frames);
     }
-    writeEveryKind(told);
-    told.completed(Long.MAX_VALUE);
 
-    assertThat(recordsOfFile()).isEqualTo(told.lines());
-  }
-
-  private static void writeEveryKind(JournalRecords records) {
-    records.checkpoint(new Checkpoint(128, Long.MAX_VALUE, -1));
-    records.completed(1);
-    records.retried(127, 3, 1_900_000_000_123L, Long.MAX_VALUE);
-    records.givenUp(300, 301, "http://a/é", "503 Service Unavailable", "5 of 5 attempts failed");
-    records.rejected(16_384, 16_385);
-    records.givenUp(2, 3, "", "", "");
+    assertThat(recordsOfFile())
+        .containsExactly(
+            new Checkpoint(128, Long.MAX_VALUE, -1).toString(),
+            "completed 1",
+            "127 " + extreme,
+            "given up 300",
+            "rejected 16384",
+            "removed 0123456789abcdef 3 -2",
+            "before 0",
+            "completed " + Long.MAX_VALUE);
   }
 
   @Test
-  @DisplayName("holds more than one frame can, and cuts texts without end")
-  void holdsMuch() throws Exception {
-    RecordingRecords told = new RecordingRecords();
+  @DisplayName("tells attempts as they were, oldest first, over as many frames as they fill")
+  void tellsAttempts() throws Exception {
+    Map<Long, List<PastAttempt>> kept = new TreeMap<>();
+    Map<Long, Long> last = new TreeMap<>();
     try (Journal journal = open()) {
-      for (long i = 1; i <= 400; i++) {
-        frames.givenUp(i, i, "u".repeat(10_000), "e".repeat(4096), "r");
-        told.givenUp(i, i, "u".repeat(4096), "e".repeat(4096), "r");
+      for (int i = 1; i <= 2000; i++) {
+        long row = 1L + i % 300;
+        PastAttempt attempt = attempt("é".repeat(random.nextInt(1000)), random.nextInt(1025));
+        kept.computeIfAbsent(row, _ -> new ArrayList<>()).add(attempt);
+        frames.completed(i);
+        frames.retried(row, RETRIED, last.getOrDefault(row, Journal.NO_RECORD), attempt);
+        last.put(row, journal.length() + frames.lastRecord());
+        if (random.nextInt(500) == 0) {
+          journal.append(frames);
+          frames.clear();
+        }
       }
       journal.append(frames);
+      assertThat(histories(journal, last)).isEqualTo(kept);
     }
 
-    assertThat(Files.size(path)).isGreaterThan(3L * Frames.MAX_CONTENT);
-    assertThat(recordsOfFile()).isEqualTo(told.lines());
+    assertThat(Files.size(path)).isGreaterThan(2L * Frames.MAX_CONTENT);
+    try (Journal journal = open()) {
+      RecordingRecords told = new RecordingRecords();
+      journal.replay(told);
+      assertThat(told.lines()).hasSize(4000);
+      assertThat(told.places()).containsAll(last.values());
+      assertThat(histories(journal, last)).isEqualTo(kept);
+    }
+  }
+
+  @Test
+  @DisplayName("tells the latest attempts where there are very many, and none where there are none")
+  void tellsLatestAttempts() throws Exception {
+    try (Journal journal = open()) {
+      long last = Journal.NO_RECORD;
+      for (int i = 1; i <= 30; i++) {
+        frames.clear();
+        frames.retried(7, RETRIED, last, attempt("no " + i, 0));
+        last = journal.length() + frames.lastRecord();
+        journal.append(frames);
+      }
+      assertThat(journal.history(7, last))
+          .extracting(PastAttempt::outcome)
+          .hasSize(PastAttempt.MOST_KEPT)
+          .startsWith("no 11")
+          .endsWith("no 30");
+      assertThat(journal.history(8, Journal.NO_RECORD)).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("cuts what is too long of an attempt, and no character in two")
+  void cutsAttempts() throws Exception {
+    try (Journal journal = open()) {
+      frames.retried(1, RETRIED, Journal.NO_RECORD, attempt("é" + "日".repeat(2000), 5000));
+      journal.append(frames);
+      PastAttempt kept = journal.history(1, JournalHeader.LENGTH + Frames.HEAD).getFirst();
+
+      assertThat(kept.outcome()).isEqualTo("é" + "日".repeat(1364));
+      assertThat(kept.excerpt().size()).isEqualTo(PastAttempt.EXCERPT);
+    }
+  }
+
+  @Test
+  @DisplayName("takes no other record for an attempt at the job")
+  void refusesOtherRecords() throws Exception {
+    try (Journal journal = open()) {
+      frames.completed(1);
+      frames.retried(2, RETRIED, Journal.NO_RECORD, attempt("no", 0));
+      journal.append(frames);
+      long first = JournalHeader.LENGTH + Frames.HEAD;
+
+      assertThatThrownBy(() -> journal.history(1, first))
+          .isInstanceOf(IOException.class)
+          .hasMessage("its journal was changed at byte " + first);
+      assertThatThrownBy(() -> journal.history(1, journal.length() - 1))
+          .isInstanceOf(IOException.class);
+      assertThatThrownBy(() -> journal.history(1, journal.length()))
+          .isInstanceOf(IOException.class);
+    }
+  }
+
+  private Map<Long, List<PastAttempt>> histories(Journal journal, Map<Long, Long> last)
+      throws IOException {
+    Map<Long, List<PastAttempt>> histories = new TreeMap<>();
+    for (Map.Entry<Long, Long> row : last.entrySet()) {
+      histories.put(row.getKey(), journal.history(row.getKey(), row.getValue()));
+    }
+    return histories;
+  }
+
+  private PastAttempt attempt(String outcome, int excerpt) {
+    byte[] bytes = new byte[excerpt];
+    random.nextBytes(bytes);
+    return new PastAttempt(
+        1 + random.nextInt(5000),
+        Instant.ofEpochMilli(random.nextLong() >>> 20),
+        Duration.ofNanos(random.nextLong() >>> 8),
+        Timing.ofNanos(random.longs(5, 0, Long.MAX_VALUE).toArray()),
+        outcome,
+        random.nextBoolean() ? OptionalInt.empty() : OptionalInt.of(random.nextInt(200, 600)),
+        Payload.of(bytes));
+  }
+
+  @Test
+  @DisplayName("is refused where another version wrote it")
+  void refusesOtherVersion() throws Exception {
+    open().close();
+    byte[] older = Files.readAllBytes(path);
+    ByteBuffer.wrap(older).putInt(Long.BYTES, 1);
+    CRC32C crc = new CRC32C();
+    crc.update(older, 0, JournalHeader.LENGTH - Integer.BYTES);
+    ByteBuffer.wrap(older).putInt(JournalHeader.LENGTH - Integer.BYTES, (int) crc.getValue());
+    Files.write(path, older);
+
+    assertThatThrownBy(this::open)
+        .isInstanceOf(JournalException.class)
+        .hasMessage(
+            "its journal %s was written by another version of Hookline, as format 1 where this one"
+                    .formatted(path)
+                + " reads 2; go on with that version, or move it away, which sends every row"
+                + " again");
   }
 
   @Test
@@ -160,9 +286,9 @@ class JournalTest {
 
     assertThatThrownBy(this::open)
         .hasMessage(
-            "its journal %s is damaged at byte %d; restore it, or start anew with --restart, which"
+            "its journal %s is damaged at byte %d; restore it, or move it away, which sends every row"
                     .formatted(path, ends.get(1))
-                + " sends every row again");
+                + " again");
   }
 
   @ParameterizedTest
@@ -172,8 +298,7 @@ class JournalTest {
     for (String text : List.of(content, content.repeat(10))) {
       Files.writeString(path, text);
 
-      assertThatThrownBy(this::open)
-          .hasMessageContaining("is none that this version of Hookline wrote");
+      assertThatThrownBy(this::open).hasMessageContaining("is none that Hookline wrote");
       assertThat(path).hasContent(text);
     }
   }
@@ -221,7 +346,7 @@ class JournalTest {
     try (Journal journal = open()) {
       for (int i = 1; i <= FRAMES; i++) {
         frames.clear();
-        frames.retried(i, 1, 1_900_000_000_000L, 1_800_000_000_000L);
+        frames.retried(i, RETRIED, Journal.NO_RECORD, attempt("no", 9));
         journal.append(frames);
         ends.add(Files.size(path));
       }

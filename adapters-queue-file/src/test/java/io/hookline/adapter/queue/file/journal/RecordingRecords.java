@@ -7,9 +7,15 @@ import java.util.List;
 /** Notes down what it is told, a line each. */
 final class RecordingRecords implements JournalRecords {
   private final List<String> lines = new ArrayList<>();
+  private final List<Long> places = new ArrayList<>();
 
   List<String> lines() {
     return lines;
+  }
+
+  /** Where the records of retries begin. */
+  List<Long> places() {
+    return places;
   }
 
   @Override
@@ -23,17 +29,33 @@ final class RecordingRecords implements JournalRecords {
   }
 
   @Override
-  public void retried(long ordinal, int attempts, long due, long since) {
-    lines.add("retried " + ordinal + " " + attempts + " " + due + " " + since);
+  public void retried(long ordinal, Retried retried, long record) {
+    lines.add(ordinal + " " + retried);
+    places.add(record);
   }
 
   @Override
-  public void givenUp(long ordinal, long line, String url, String error, String reason) {
-    lines.add("given up " + ordinal + " " + line + " " + url + " " + error + " " + reason);
+  public void claimed(long ordinal, int attempts, int received) {
+    lines.add("claimed " + ordinal + " " + attempts + " " + received);
   }
 
   @Override
-  public void rejected(long ordinal, long line) {
-    lines.add("rejected " + ordinal + " " + line);
+  public void removed(String journal, long complete, long failed) {
+    lines.add("removed " + journal + " " + complete + " " + failed);
+  }
+
+  @Override
+  public void before(long rows) {
+    lines.add("before " + rows);
+  }
+
+  @Override
+  public void givenUp(long ordinal) {
+    lines.add("given up " + ordinal);
+  }
+
+  @Override
+  public void rejected(long ordinal) {
+    lines.add("rejected " + ordinal);
   }
 }

@@ -8,7 +8,9 @@ import io.hookline.job.Headers;
 import io.hookline.job.HttpMethod;
 import io.hookline.job.JobId;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A JSON object as a row")
 class JsonRowDecoderTest {
-  private final RowDecoder decoder = new JsonRowDecoder();
+  private final RowDecoder decoder = JsonRowDecoder.forPeople();
 
   @Test
   @DisplayName("needs nothing but a URL")
@@ -100,6 +102,52 @@ class JsonRowDecoderTest {
   }
 
   @Test
+  @DisplayName("may have bytes as its body, in Base64, which are sent as what the headers say")
+  void binaryBody() throws Exception {
+    byte[] bytes = new byte[256];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = (byte) i;
+    }
+    String text = Base64.getEncoder().encodeToString(bytes);
+    JobContent job = decode("{\"body_base64\":\"" + text + "\",\"url\":\"http://a/\"}");
+
+    assertThat(job.payload().bytes()).isEqualTo(bytes);
+    assertThat(job.headers()).isEqualTo(Headers.NONE);
+    assertThat(decode("{\"body_base64\":null,\"url\":\"http://a/\"}").payload().size()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"body\":\"text\"", "\"body\":{}", "\"body_base64\":\"/w==\"", "\"id\":\"1\""})
+  @DisplayName("that is sent again is sent with its own headers and no others")
+  void redrivenHeaders(String field) throws Exception {
+    byte[] row =
+        ("{\"url\":\"http://a/\",\"headers\":{\"A\":\"1\",\"B\":\"2\",\"A\":\"3\"}," + field + "}")
+            .getBytes(StandardCharsets.UTF_8);
+    JobContent job = JsonRowDecoder.forRedriven().decode(row, 0, row.length);
+
+    assertThat(job.headers().fields())
+        .containsExactly(new Header("A", "1"), new Header("B", "2"), new Header("A", "3"));
+    assertThat(job.deadLetter()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("that is sent again names its dead letter")
+  void deadLetter() throws Exception {
+    UUID letter = UUID.fromString("654676fe-067c-49ff-bba0-ac35ac716f13");
+    RowDecoder redriven = JsonRowDecoder.forRedriven();
+    byte[] row =
+        ("{\"url\":\"http://a/\",\"dead_letter\":\"" + letter + "\"}")
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] broken =
+        "{\"url\":\"http://a/\",\"dead_letter\":\"x\"}".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(redriven.decode(row, 0, row.length).deadLetter()).contains(letter);
+    assertThatThrownBy(() -> redriven.decode(broken, 0, broken.length))
+        .hasMessage("field \"dead_letter\" is not a UUID");
+  }
+
+  @Test
   @DisplayName("keeps a content type of its own")
   void ownContentType() throws Exception {
     for (String body : List.of("\"<a/>\"", "{}")) {
@@ -129,10 +177,18 @@ class JsonRowDecoderTest {
         "{'url':'http://a/','method':'BREW'}| its method is none of GET, HEAD, POST, PUT, PATCH,"
             + " DELETE, OPTIONS",
         "{'url':'http://a/','boddy':1}| field \"boddy\" is unknown: expected id, url, method,"
-            + " headers or body",
-        "{'url':'http://a/','URL':1}| field \"URL\" is unknown: expected id, url, method, headers"
-            + " or body",
+            + " headers, body or body_base64",
+        "{'url':'http://a/','URL':1}| field \"URL\" is unknown: expected id, url, method, headers,"
+            + " body or body_base64",
         "{'url':'http://a/','url':'http://b/'}| field \"url\" stands there twice",
+        "{'url':'http://a/','dead_letter':'1-1-1-1-1'}| field \"dead_letter\" is unknown: expected"
+            + " id, url, method, headers, body or body_base64",
+        "{'url':'http://a/','body_base64':1}| field \"body_base64\" must be a string, found a"
+            + " number",
+        "{'url':'http://a/','body_base64':'AA=A'}| field \"body_base64\" is not valid Base64",
+        "{'url':'http://a/','body_base64':'_w=='}| field \"body_base64\" is not valid Base64",
+        "{'url':'http://a/','body_base64':'','body':1}| it has both \"body\" and \"body_base64\":"
+            + " leave one out",
         "{'url':'http://a/'} 1| text after the end of the object",
         "{'url':'http://a/','headers':[]}| field \"headers\" must be an object, found an array",
         "{'url':'http://a/','headers':{'X':1}}| header \"X\" must be a string or a list of strings,"

@@ -3,11 +3,13 @@ package io.hookline.adapter.queue.file.row;
 import static io.hookline.adapter.queue.file.row.FileFormat.CSV;
 import static io.hookline.adapter.queue.file.row.FileFormat.JSON;
 import static io.hookline.adapter.queue.file.row.FileFormat.NDJSON;
+import static io.hookline.adapter.queue.file.row.FileFormat.REDRIVEN;
 import static io.hookline.adapter.queue.file.row.ReadRow.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import io.hookline.adapter.queue.file.redriven.WholeLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -242,7 +244,7 @@ class RowReaderTest {
         switch (format) {
           case CSV -> "a\n\"" + filler + "\"\nb\n";
           case JSON -> "[\n[" + filler + "]\n,\n{}\n]";
-          case NDJSON -> "a\n" + filler + "b\n";
+          case NDJSON, REDRIVEN -> "a\n" + filler + "b\n";
         };
 
     List<ReadRow> rows = ReadRow.all(folder, text, format, 100, 64);
@@ -265,6 +267,29 @@ class RowReaderTest {
 
       append(path, "\nd\n");
       assertThat(ReadRow.rest(rows, file)).containsExactly(sound(2, "bc"), sound(3, "d"));
+      assertThat(rows.ended()).isFalse();
+    }
+  }
+
+  @Test
+  @DisplayName("that a publisher did not write to their end are passed over, and may be cut off")
+  void leavesTornRowsAlone() throws IOException {
+    Path path = folder.resolve("redriven");
+    Files.writeString(path, "a\nb");
+    try (QueueFile file = new WholeLines(path)) {
+      RowReader rows = new RowReader(file, REDRIVEN, true);
+      assertThat(ReadRow.rest(rows, file)).containsExactly(sound(1, "a"));
+      append(path, "b".repeat(20_000));
+      assertThat(rows.next()).isFalse();
+
+      Files.writeString(path, "a\nc\n");
+      append(path, "d".repeat(10_000) + "\n" + "e".repeat(10_000));
+      assertThat(ReadRow.rest(rows, file))
+          .containsExactly(sound(2, "c"), sound(3, "d".repeat(10_000)));
+
+      append(path, "\n");
+      assertThat(ReadRow.rest(rows, file)).containsExactly(sound(4, "e".repeat(10_000)));
+      assertThat(file.row(rows.place())).hasSize(10_000);
       assertThat(rows.ended()).isFalse();
     }
   }

@@ -3,6 +3,7 @@ package io.hookline.adapter.queue.file.row;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hookline.job.RequestRules;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ class TargetUrlTest {
   @Test
   @DisplayName("is no longer than servers take")
   void tooLong() {
-    assertThatThrownBy(() -> urls.parse("http://a/" + "x".repeat(TargetUrl.MAX_LENGTH)))
+    assertThatThrownBy(() -> urls.parse("http://a/" + "x".repeat(RequestRules.MAX_URL_LENGTH)))
         .hasMessage("its URL is longer than 8192 characters");
   }
 

@@ -1,0 +1,34 @@
+package io.hookline.adapter.queue.file.row;
+
+import java.io.IOException;
+
+/** Finds where the last whole line of a file ends. */
+public final class LastLine {
+  private static final int BLOCK = 4 << 10;
+
+  /** Reads a file. */
+  @FunctionalInterface
+  public interface Source {
+    /** Reads up to {@code max} bytes at {@code offset}; 0 at the end. */
+    int read(long offset, byte[] into, int at, int max) throws IOException;
+  }
+
+  private LastLine() {}
+
+  /** Looks backwards from {@code end} for a line break; {@code start} if there is none. */
+  public static long end(Source file, long start, long end) throws IOException {
+    byte[] block = new byte[BLOCK];
+    long to = end;
+    while (to > start) {
+      int size = (int) Math.min(BLOCK, to - start);
+      int count = file.read(to - size, block, 0, size);
+      for (int i = count - 1; i >= 0; i--) {
+        if (block[i] == '\n') {
+          return to - size + i + 1;
+        }
+      }
+      to -= size;
+    }
+    return start;
+  }
+}

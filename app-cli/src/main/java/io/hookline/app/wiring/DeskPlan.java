@@ -1,0 +1,18 @@
+package io.hookline.app.wiring;
+
+import io.hookline.port.DeadLetterStore;
+import io.hookline.spi.AdapterFactory;
+
+/**
+ * What an operator's command needs, read and checked; nothing is opened yet.
+ *
+ * @param deadLetters opens the dead letter store
+ * @param place where that is, for people
+ * @param worker the name that adapters know this process by
+ * @param publishers finds what puts jobs on queues
+ */
+public record DeskPlan(
+    AdapterFactory<DeadLetterStore> deadLetters,
+    String place,
+    String worker,
+    Publishers publishers) {}
