@@ -1,0 +1,88 @@
+package io.hookline.adapter.dlq.mongo;
+
+import com.mongodb.MongoNamespace;
+import io.hookline.spi.Key;
+import io.hookline.spi.ValueType;
+import io.hookline.spi.ValueTypes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The configuration keys of this adapter. */
+public final class MongoKeys {
+  /** Where MongoDB is, and as whom to speak to it. */
+  public static final Key<MongoUri> URI =
+      Key.required(
+              "dlq.mongo.uri",
+              new ValueType<>(MongoUri.EXPECTED, MongoUri::new),
+              "the connection string of the MongoDB that keeps the dead letters; TLS,"
+                  + " authentication and a replica set's name are its options")
+          .masked();
+
+  /** The database. */
+  public static final Key<String> DATABASE =
+      Key.of(
+          "dlq.mongo.database",
+          name("a database", MongoNamespace::checkDatabaseNameValidity),
+          "hookline",
+          "the database that the dead letters are in");
+
+  /** The collection. */
+  public static final Key<String> COLLECTION =
+      Key.of(
+          "dlq.mongo.collection",
+          name("a collection", MongoNamespace::checkCollectionNameValidity),
+          "dead_letters",
+          "the collection that the dead letters are in; beside it, NAME_counters counts their ids");
+
+  /** How long letters are kept. */
+  public static final Key<Optional<Duration>> RETENTION =
+      Key.optional(
+          "dlq.mongo.retention",
+          new ValueType<>("a duration from 1s to 24855d, such as 30d", MongoKeys::retention),
+          "how long after its last change MongoDB deletes a dead letter, unless that is on its"
+              + " queue; for ever unless given");
+
+  /** How long the server may take. */
+  public static final Key<Duration> TIMEOUT =
+      Key.of(
+          "dlq.mongo.timeout",
+          new ValueType<>(ValueTypes.DURATION.expected() + ", above zero", MongoKeys::positive),
+          "5s",
+          "how long MongoDB may take to be found and to answer");
+
+  /** The longest time that a TTL index can count: 2^31-1 seconds, in whole days. */
+  private static final Duration LONGEST_RETENTION = Duration.ofDays(24_855);
+
+  static final List<Key<?>> ALL = List.of(URI, DATABASE, COLLECTION, RETENTION, TIMEOUT);
+
+  private MongoKeys() {}
+
+  private static ValueType<String> name(String of, Consumer<String> check) {
+    return new ValueType<>(
+        "the name of " + of,
+        text -> {
+          check.accept(text);
+          return text;
+        });
+  }
+
+  private static Duration positive(String text) {
+    Duration duration = ValueTypes.DURATION.parser().apply(text);
+    require(duration.isPositive());
+    return duration;
+  }
+
+  private static Duration retention(String text) {
+    Duration duration = ValueTypes.DURATION.parser().apply(text);
+    require(duration.toSeconds() >= 1 && duration.compareTo(LONGEST_RETENTION) <= 0);
+    return duration;
+  }
+
+  private static void require(boolean holds) {
+    if (!holds) {
+      throw new IllegalArgumentException();
+    }
+  }
+}

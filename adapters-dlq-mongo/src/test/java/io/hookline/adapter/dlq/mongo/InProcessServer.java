@@ -1,0 +1,94 @@
+package io.hookline.adapter.dlq.mongo;
+
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.MongoServerError;
+import io.netty.channel.Channel;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+
+/**
+ * An imitation of MongoDB in this process. It can go away and come back with its data, refuse
+ * commands, and tells which it got.
+ */
+final class InProcessServer implements AutoCloseable {
+  private static final Set<String> WRITES =
+      Set.of("insert", "update", "delete", "findAndModify", "createIndexes", "dropIndexes");
+
+  private final MemoryBackend data = new Backend();
+  private final List<Document> writes = new CopyOnWriteArrayList<>();
+  private final InetSocketAddress address;
+  private MongoServer server = new MongoServer(data);
+  private volatile Predicate<String> refused = _ -> false;
+  private volatile MongoServerError refusal = new MongoServerError(1, "not now");
+
+  InProcessServer() {
+    address = server.bind();
+  }
+
+  String uri() {
+    return "mongodb://127.0.0.1:" + address.getPort();
+  }
+
+  void stop() {
+    server.shutdownNow();
+  }
+
+  void start() {
+    server = new MongoServer(data);
+    server.bind(address);
+  }
+
+  /** From now on commands that {@code which} accepts fail with {@code error}. */
+  void refuse(Predicate<String> which, MongoServerError error) {
+    refusal = error;
+    refused = which;
+  }
+
+  void refuseNothing() {
+    refused = _ -> false;
+  }
+
+  /** The commands that wrote something, oldest first. */
+  List<Document> writes() {
+    return List.copyOf(writes);
+  }
+
+  static boolean isWrite(String command) {
+    return WRITES.contains(command);
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+
+  /** With what the imitation lacks of a server. */
+  private final class Backend extends MemoryBackend {
+    private static final Set<String> READS = Set.of("find", "getMore");
+
+    @Override
+    public Document handleCommand(
+        Channel channel, String databaseName, String command, Document query) {
+      if (refused.test(command)) {
+        throw refusal;
+      }
+      if (isWrite(command)) {
+        writes.add(query);
+      }
+      if (READS.contains(command)) {
+        // A reply ends at 16 MiB; this one holds all there is, unless it is told how much.
+        query.putIfAbsent("batchSize", 3);
+      }
+      return super.handleCommand(channel, databaseName, command, query);
+    }
+
+    /** A disk keeps its data when its server stops. */
+    @Override
+    public void close() {}
+  }
+}
