@@ -1,0 +1,5 @@
+/** The rounds as tests. */
+@NullMarked
+package io.hookline.chaos;
+
+import org.jspecify.annotations.NullMarked;

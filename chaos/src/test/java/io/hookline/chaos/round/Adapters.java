@@ -1,0 +1,84 @@
+package io.hookline.chaos.round;
+
+import io.hookline.letter.DeadLetter;
+import io.hookline.letter.LetterFilter;
+import io.hookline.letter.LetterQuery;
+import io.hookline.letter.LetterQuery.Order;
+import io.hookline.port.DeadLetterStore;
+import io.hookline.port.JobQueue;
+import io.hookline.port.QueueStatus;
+import io.hookline.spi.AdapterContext;
+import io.hookline.spi.AdapterProvider;
+import io.hookline.spi.Settings;
+import io.hookline.spi.SettingsSource;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.ServiceLoader;
+
+/** Opens the real adapters here, to ask them what they know. */
+public final class Adapters {
+  private static final int PAGE = 1_000;
+
+  private Adapters() {}
+
+  /** Opens the adapter {@code type} of {@code port}. */
+  public static <P> P open(Class<P> port, String type, Map<String, String> values) {
+    Settings settings = new Settings(new GivenValues(values));
+    P adapter =
+        port.cast(
+            provider(port, type)
+                .configure(settings)
+                .open(
+                    new AdapterContext(
+                        "harness", InstantSource.system(), InstantSource.system(), _ -> {})));
+    settings.verify();
+    return adapter;
+  }
+
+  /** All dead letters. */
+  public static List<DeadLetter> letters(DeadLetterStore store) {
+    List<DeadLetter> all = new ArrayList<>();
+    List<DeadLetter> page;
+    do {
+      OptionalLong after =
+          all.isEmpty() ? OptionalLong.empty() : OptionalLong.of(all.getLast().id());
+      page = store.list(new LetterQuery(LetterFilter.ALL, Order.OLDEST_FIRST, after, PAGE));
+      all.addAll(page);
+    } while (!page.isEmpty());
+    return all;
+  }
+
+  /** What a queue says of itself once it was asked for a job, which is when it looks for them. */
+  static QueueStatus status(Map<String, String> settings) {
+    try (JobQueue queue = open(JobQueue.class, "file", settings)) {
+      queue.claim(1, Duration.ofSeconds(1), Duration.ZERO);
+      return queue.status();
+    }
+  }
+
+  private static AdapterProvider<?> provider(Class<?> port, String type) {
+    for (AdapterProvider<?> provider : ServiceLoader.load(AdapterProvider.class)) {
+      if (provider.port() == port && provider.type().equals(type)) {
+        return provider;
+      }
+    }
+    throw new IllegalArgumentException("there is no " + type + " for " + port.getSimpleName());
+  }
+
+  private record GivenValues(Map<String, String> values) implements SettingsSource {
+    @Override
+    public Optional<String> value(String key) {
+      return Optional.ofNullable(values.get(key));
+    }
+
+    @Override
+    public String place(String key) {
+      return "";
+    }
+  }
+}

@@ -1,0 +1,270 @@
+package io.hookline.chaos.round;
+
+import static org.awaitility.Awaitility.await;
+
+import io.hookline.chaos.receiver.Behaviour.Meaning;
+import io.hookline.chaos.round.Entry.Mark;
+import io.hookline.chaos.round.Evidence.Policy;
+import io.hookline.chaos.step.StopAt;
+import io.hookline.letter.DeadLetter;
+import io.hookline.port.DeadLetterStore;
+import io.hookline.port.QueueStatus;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+
+/** A round under way, and all that a fault may do to it. */
+public final class Round {
+  /** Attempts in all that each job has. */
+  private static final int ATTEMPTS = 3;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration LOOK = Duration.ofMillis(5);
+
+  private static final Map<String, String> SETTINGS =
+      Map.ofEntries(
+          Map.entry("queue.type", "chaos"),
+          Map.entry("http.type", "chaos"),
+          Map.entry("dlq.type", "chaos"),
+          Map.entry("chaos.dlq", "sqlite"),
+          Map.entry("http.allow", "127.0.0.0/8"),
+          Map.entry("http.timeout", "3s"),
+          Map.entry("worker.lease", "4s"),
+          Map.entry("worker.max-received", "200"),
+          Map.entry("retry.max-attempts", String.valueOf(ATTEMPTS)),
+          Map.entry("retry.initial", "50ms"),
+          Map.entry("retry.max-delay", "100ms"));
+
+  private final Site site;
+  private final ReceiverProcess receiver;
+  private final Plan plan;
+  private final Random random;
+  private final RoundFolder folder;
+  private final Map<String, String> environment = new TreeMap<>();
+  private final List<String> complaints = new ArrayList<>();
+  private final List<AutoCloseable> resources = new ArrayList<>();
+  private final Set<String> twice = new HashSet<>();
+  private int starts;
+  private int repeatable;
+  private boolean storeWasDown;
+
+  private Round(Site site, ReceiverProcess receiver, Plan plan) throws IOException {
+    this.site = site;
+    this.receiver = receiver;
+    this.plan = plan;
+    random = new Random(~plan.seed());
+    folder = new RoundFolder(site.rounds().resolve(plan.name()));
+    folder.configure(SETTINGS);
+    folder.configure(Map.of("worker.concurrency", String.valueOf(plan.concurrency())));
+    folder.writeJobs(plan.jobs(), receiver.url() + "/" + plan.name());
+  }
+
+  /** Plays a round to its end, and removes its files if all was well. */
+  public static Verdict play(Site site, ReceiverProcess receiver, Plan plan) throws Exception {
+    Round round = new Round(site, receiver, plan);
+    Verdict verdict = round.playToItsEnd();
+    if (verdict.isGood()) {
+      round.folder.delete();
+    }
+    return verdict;
+  }
+
+  /** Chance, the same for the same seed. */
+  public Random random() {
+    return random;
+  }
+
+  /** What was planned. */
+  public Plan plan() {
+    return plan;
+  }
+
+  /** The folder of the round. */
+  public Path path() {
+    return folder.path();
+  }
+
+  /** The journal of the queue. */
+  public Path journal() {
+    return folder.journal();
+  }
+
+  /** Changes settings for all processes that are started from now on. */
+  public void configure(Map<String, String> settings) throws IOException {
+    folder.configure(settings);
+  }
+
+  /** Changes the environment of all processes that are started from now on. */
+  public void environment(Map<String, String> variables) {
+    environment.putAll(variables);
+  }
+
+  /** Keeps {@code resource} open until the round is over. */
+  public <T extends AutoCloseable> T keep(T resource) {
+    resources.add(resource);
+    return resource;
+  }
+
+  /** Says that these jobs may be on their queue twice. */
+  public void mayComeTwice(Set<String> jobs) {
+    twice.addAll(jobs);
+  }
+
+  /** Says that the store will not take letters for a while, so that last attempts are repeated. */
+  public void storeGoesDown() {
+    storeWasDown = true;
+  }
+
+  /** Starts a worker. */
+  public HooklineProcess start() throws IOException {
+    return hookline("run");
+  }
+
+  /** Starts a worker that stands still at a step. */
+  public HooklineProcess start(StopAt stop) throws IOException {
+    return hookline("run", "-D", "chaos.stop=" + stop);
+  }
+
+  /** Starts any command of Hookline. */
+  public HooklineProcess hookline(String... arguments) throws IOException {
+    Files.deleteIfExists(path().resolve("stopped"));
+    starts++;
+    List<String> command = site.java(Site.HOOKLINE);
+    command.addAll(List.of(arguments));
+    Path output = path().resolve("process-" + starts + ".out");
+    return HooklineProcess.start(path(), output, command, environment);
+  }
+
+  /** Waits until {@code process} stands still at its step; false where it ended before. */
+  public boolean awaitStop(HooklineProcess process) {
+    Path marker = path().resolve("stopped");
+    until(process, () -> Files.exists(marker));
+    return Files.exists(marker);
+  }
+
+  /** Waits until the receiver got {@code count} requests more, or {@code worker} has ended. */
+  public void awaitRequests(HooklineProcess worker, int count) throws IOException {
+    int enough = requests() + count;
+    until(worker, () -> requests() >= enough);
+  }
+
+  /** Waits until the queue has no more than {@code left} jobs, or {@code worker} has ended. */
+  public void awaitLeft(HooklineProcess worker, int left) {
+    until(worker, () -> settled() >= plan.jobs().size() - left);
+  }
+
+  /** Waits until {@code process} has written {@code text}, or has ended. */
+  public void awaitOutput(HooklineProcess process, String text) {
+    until(process, () -> process.output().contains(text));
+  }
+
+  /** How many requests the receiver got. */
+  public int requests() throws IOException {
+    return folder.ledger().requests();
+  }
+
+  /** Kills {@code worker}. */
+  public void kill(HooklineProcess worker, String why) throws IOException, InterruptedException {
+    worker.signal("KILL");
+    worker.exitCode();
+    mark(why, plan.concurrency());
+  }
+
+  /**
+   * Notes, while no worker runs, that jobs which were delivered and are not recorded will be sent
+   * again.
+   *
+   * @param most at most so many more than before
+   */
+  public void mark(String why, int most) throws IOException {
+    receiver.calm();
+    repeatable += most;
+    Ledger ledger = folder.ledger();
+    int recorded = (int) folder.status().complete();
+    int certain = ledger.told(Meaning.DELIVERED).size() - recorded;
+    int possible = ledger.told(Meaning.DELIVERED, Meaning.UNCLEAR).size() - recorded;
+    check(certain <= repeatable, why + ": " + certain + " deliveries are not recorded");
+    receiver.mark(plan.name(), numbered(why, Math.clamp(possible + twice.size(), 0, repeatable)));
+  }
+
+  /**
+   * Wakes a worker that stood still for longer than its lease. It may send again what was under way
+   * when it fell asleep, some of which the receiver gets only now.
+   */
+  public void wake(HooklineProcess worker) throws IOException, InterruptedException {
+    Mark mark = numbered("stopped for longer than the lease", plan.concurrency());
+    repeatable += plan.concurrency();
+    receiver.mark(plan.name(), mark);
+    worker.signal("CONT");
+    awaitRequests(worker, 2 * plan.concurrency());
+    receiver.mark(plan.name(), mark);
+  }
+
+  private Mark numbered(String why, int allowed) {
+    return new Mark("process " + starts + " " + why, allowed);
+  }
+
+  /** Makes the round fail unless {@code holds}. */
+  public void check(boolean holds, String otherwise) {
+    if (!holds) {
+      complaints.add(otherwise);
+    }
+  }
+
+  /** Lets an undisturbed worker deliver all that is left. */
+  public void drain() throws IOException, InterruptedException {
+    check(Set.of(0, 3).contains(start().exitCode()), "the last worker did not end well");
+  }
+
+  /** All dead letters. */
+  public List<DeadLetter> letters() {
+    return folder.letters();
+  }
+
+  /** The store of the dead letters, to be closed by the caller. */
+  public DeadLetterStore openLetters() {
+    return folder.openLetters();
+  }
+
+  private Verdict playToItsEnd() throws Exception {
+    try {
+      plan.fault().strike(this);
+      drain();
+      return verdict();
+    } finally {
+      for (AutoCloseable resource : resources) {
+        resource.close();
+      }
+    }
+  }
+
+  private long settled() throws IOException {
+    QueueStatus status = folder.status();
+    return status.complete() + status.failed();
+  }
+
+  private Verdict verdict() throws IOException {
+    receiver.calm();
+    Policy policy = new Policy(ATTEMPTS, storeWasDown, twice);
+    Evidence evidence =
+        new Evidence(plan.jobs(), policy, folder.ledger(), folder.letters(), folder.status());
+    return Oracle.judge(evidence).with(complaints);
+  }
+
+  private static void until(HooklineProcess process, Callable<Boolean> condition) {
+    await()
+        .atMost(PATIENCE)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(LOOK)
+        .until(() -> !process.isAlive() || condition.call());
+  }
+}
