@@ -1,6 +1,7 @@
 package io.hookline.adapter.dlq.mongo;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 
 /** The contract on an imitation of MongoDB, which runs everywhere. */
 class InProcessContractTest extends MongoContract {
@@ -8,6 +9,11 @@ class InProcessContractTest extends MongoContract {
 
   InProcessContractTest() {
     super(SERVER.uri());
+  }
+
+  @BeforeAll
+  static void announce() {
+    Announced.inProcess();
   }
 
   @AfterAll

@@ -24,6 +24,7 @@ final class InProcessServer implements AutoCloseable {
   private final InetSocketAddress address;
   private MongoServer server = new MongoServer(data);
   private volatile Predicate<String> refused = _ -> false;
+  private volatile Predicate<String> unanswered = _ -> false;
   private volatile MongoServerError refusal = new MongoServerError(1, "not now");
 
   InProcessServer() {
@@ -49,8 +50,15 @@ final class InProcessServer implements AutoCloseable {
     refused = which;
   }
 
+  /** From now on commands that {@code which} accepts are done, but answered with {@code error}. */
+  void loseAnswer(Predicate<String> which, MongoServerError error) {
+    refusal = error;
+    unanswered = which;
+  }
+
   void refuseNothing() {
     refused = _ -> false;
+    unanswered = _ -> false;
   }
 
   /** The commands that wrote something, oldest first. */
@@ -84,7 +92,11 @@ final class InProcessServer implements AutoCloseable {
         // A reply ends at 16 MiB; this one holds all there is, unless it is told how much.
         query.putIfAbsent("batchSize", 3);
       }
-      return super.handleCommand(channel, databaseName, command, query);
+      Document answer = super.handleCommand(channel, databaseName, command, query);
+      if (unanswered.test(command)) {
+        throw refusal;
+      }
+      return answer;
     }
 
     /** A disk keeps its data when its server stops. */

@@ -55,6 +55,14 @@ abstract class MongoContract extends DeadLetterStoreContract {
     return OptionalInt.of(TOO_LARGE);
   }
 
+  final String server() {
+    return server;
+  }
+
+  final String database() {
+    return database;
+  }
+
   @AfterEach
   @Override
   protected void closeAll() {

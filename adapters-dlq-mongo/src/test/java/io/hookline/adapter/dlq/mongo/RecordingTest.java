@@ -23,19 +23,23 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.BsonDocument;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Recording in MongoDB")
 class RecordingTest extends StoreFixture {
   private static final int MANY = 40;
 
-  @Test
-  @DisplayName("loses and doubles nothing, whichever command is the last that comes through")
-  void isSafeAtEveryStep() {
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  @DisplayName("loses and doubles nothing, whichever command is the last to come through")
+  void isSafeAtEveryStep(boolean onlyTheAnswerIsLost) {
     DeadLetterStore store = open();
     List<DeadLetter> redriven = twoOnTheirQueues(store);
     List<LetterEntry> entries =
@@ -47,7 +51,7 @@ class RecordingTest extends StoreFixture {
             buried(5));
 
     int step = 0;
-    while (!recordsUpTo(step, store, entries)) {
+    while (!recordsUpTo(step, onlyTheAnswerIsLost, store, entries)) {
       step++;
     }
     store.record(entries);
@@ -125,10 +129,11 @@ class RecordingTest extends StoreFixture {
 
     assertThat(letterWrites())
         .isNotEmpty()
-        .allSatisfy(write ->
-            assertThat((Document) write.get("writeConcern"))
-                .containsEntry("w", "majority")
-                .containsEntry("j", true));
+        .allSatisfy(
+            write ->
+                assertThat((Document) write.get("writeConcern"))
+                    .containsEntry("w", "majority")
+                    .containsEntry("j", true));
   }
 
   @Test
@@ -161,15 +166,20 @@ class RecordingTest extends StoreFixture {
   }
 
   /** Lets so many commands through, then none. */
-  private boolean recordsUpTo(int commands, DeadLetterStore store, List<LetterEntry> entries) {
+  private boolean recordsUpTo(
+      int commands, boolean onlyTheAnswerIsLost, DeadLetterStore store, List<LetterEntry> entries) {
     AtomicInteger left = new AtomicInteger(commands);
-    server.refuse(
-        command -> isWork(command) && left.getAndDecrement() <= 0,
-        new MongoServerError(1, "InternalError", "killed here"));
+    Predicate<String> tooLate = command -> isWork(command) && left.getAndDecrement() <= 0;
+    MongoServerError killed = new MongoServerError(1, "InternalError", "killed here");
+    if (onlyTheAnswerIsLost) {
+      server.loseAnswer(tooLate, killed);
+    } else {
+      server.refuse(tooLate, killed);
+    }
     try {
       store.record(entries);
       return true;
-    } catch (AdapterException killed) {
+    } catch (AdapterException expected) {
       return false;
     } finally {
       server.refuseNothing();
