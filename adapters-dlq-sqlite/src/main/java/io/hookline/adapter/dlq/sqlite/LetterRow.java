@@ -22,62 +22,71 @@ import java.util.UUID;
 
 /** A letter as a row of the table. */
 final class LetterRow {
-  /** All columns but the id, in the order in which they are set. */
+  /** What may change, in the order in which it is set. */
   private static final String COLUMNS =
-      "uuid, version, status, worker, queue, job_id, method, url, destination, error, reason,"
-          + " response_status, created_at, retried_at, queued, updated_at, header, audit, attempts,"
-          + " payload";
+      "version, status, worker, queue, job_id, method, url, destination, error, reason,"
+          + " response_status, retried_at, queued, updated_at, header, audit, attempts, payload";
+
+  private static final String VALUES = "?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?";
+  private static final int LAST = 18;
 
   /** A length is told without reading what is so long. */
   static final String SELECT =
-      "SELECT id, " + COLUMNS + ", length(payload) + length(attempts) AS bytes FROM dead_letters ";
+      "SELECT id, uuid, created_at, "
+          + COLUMNS
+          + ", length(payload) + length(attempts) AS bytes FROM dead_letters ";
 
   /** Does nothing where the letter, or the job, is there already. */
   static final String INSERT =
       "INSERT INTO dead_letters ("
           + COLUMNS
-          + ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-          + " ON CONFLICT DO NOTHING";
+          + ", uuid, created_at) VALUES ("
+          + VALUES
+          + ", ?, ?) ON CONFLICT DO NOTHING";
 
   /** Does nothing where somebody else was faster, or another letter has the new job id. */
   static final String UPDATE =
       "UPDATE OR IGNORE dead_letters SET ("
           + COLUMNS
-          + ") = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
-          + " WHERE id = ? AND version = ?";
-
-  private static final int COLUMN_COUNT = 20;
+          + ") = ("
+          + VALUES
+          + ") WHERE id = ? AND version = ? AND uuid = ?";
 
   private LetterRow() {}
 
-  static void setForUpdate(PreparedStatement row, DeadLetter letter) throws SQLException {
-    set(row, letter.kept());
-    row.setLong(COLUMN_COUNT + 1, letter.id());
-    row.setLong(COLUMN_COUNT + 2, letter.version());
+  static void setForInsert(PreparedStatement row, DeadLetter letter) throws SQLException {
+    set(row, letter);
+    row.setString(LAST + 1, letter.content().uuid().toString());
+    row.setString(LAST + 2, Times.text(letter.createdAt()));
   }
 
-  static void set(PreparedStatement row, DeadLetter letter) throws SQLException {
+  static void setForUpdate(PreparedStatement row, DeadLetter letter) throws SQLException {
+    set(row, letter.kept());
+    row.setLong(LAST + 1, letter.id());
+    row.setLong(LAST + 2, letter.version());
+    row.setString(LAST + 3, letter.content().uuid().toString());
+  }
+
+  private static void set(PreparedStatement row, DeadLetter letter) throws SQLException {
     LetterContent content = letter.content();
-    row.setString(1, content.uuid().toString());
-    row.setLong(2, letter.version());
-    row.setString(3, letter.status().text());
-    row.setString(4, content.worker());
-    row.setString(5, content.queue().toString());
-    row.setString(6, content.jobId().value());
-    row.setString(7, content.request().method().name());
-    row.setString(8, content.request().url().toString());
-    row.setString(9, content.destination().toString());
-    row.setString(10, content.error());
-    row.setString(11, content.reason());
-    row.setString(12, content.responseStatus());
-    row.setString(13, Times.text(letter.createdAt()));
-    row.setString(14, letter.redrive().map(r -> Times.text(r.at())).orElse(null));
-    row.setObject(15, letter.redrive().map(r -> r.queued() ? 1 : 0).orElse(null));
-    row.setString(16, Times.text(letter.updatedAt()));
-    row.setString(17, HeadersJson.write(content.request().headers()));
-    row.setString(18, AuditJson.write(letter.audit()));
-    row.setString(19, AttemptsJson.write(content.attempts()));
-    row.setBytes(20, content.request().payload().bytes());
+    row.setLong(1, letter.version());
+    row.setString(2, letter.status().text());
+    row.setString(3, content.worker());
+    row.setString(4, content.queue().toString());
+    row.setString(5, content.jobId().value());
+    row.setString(6, content.request().method().name());
+    row.setString(7, content.request().url().toString());
+    row.setString(8, content.destination().toString());
+    row.setString(9, content.error());
+    row.setString(10, content.reason());
+    row.setString(11, content.responseStatus());
+    row.setString(12, letter.redrive().map(r -> Times.text(r.at())).orElse(null));
+    row.setObject(13, letter.redrive().map(r -> r.queued() ? 1 : 0).orElse(null));
+    row.setString(14, Times.text(letter.updatedAt()));
+    row.setString(15, HeadersJson.write(content.request().headers()));
+    row.setString(16, AuditJson.write(letter.audit()));
+    row.setString(17, AttemptsJson.write(content.attempts()));
+    row.setBytes(LAST, content.request().payload().bytes());
   }
 
   /**

@@ -48,12 +48,7 @@ final class SqliteDeadLetterStore implements DeadLetterStore {
 
   @Override
   public void record(List<? extends LetterEntry> entries) {
-    change(changes -> {
-      for (LetterEntry entry : entries) {
-        changes.record(entry);
-      }
-      return entries.size();
-    });
+    change(changes -> changes.record(entries));
   }
 
   @Override

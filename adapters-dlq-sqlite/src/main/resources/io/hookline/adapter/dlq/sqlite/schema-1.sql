@@ -39,18 +39,10 @@ CREATE INDEX by_response_status ON dead_letters (response_status, id, status);
 CREATE INDEX facts ON dead_letters
   (id, status, destination, worker, queue, error, reason, response_status, created_at);
 
--- When the letters of a span of 1000 ids were created. Ids grow with time, but imported letters are
--- older than their ids.
+-- Between which times the letters of a thousand ids were created. Ids grow with time, but imported
+-- letters are older than their ids.
 CREATE TABLE spans (
   span INTEGER PRIMARY KEY,
   earliest TEXT NOT NULL,
   latest TEXT NOT NULL
 );
-
-CREATE TRIGGER into_span AFTER INSERT ON dead_letters BEGIN
-  INSERT INTO spans VALUES (new.id / 1000, new.created_at, new.created_at)
-    ON CONFLICT DO UPDATE SET
-      earliest = min(earliest, excluded.earliest),
-      latest = max(latest, excluded.latest)
-    WHERE excluded.earliest < earliest OR excluded.latest > latest;
-END;
