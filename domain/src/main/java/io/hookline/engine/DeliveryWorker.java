@@ -16,6 +16,7 @@ import io.hookline.retry.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Makes one call after another until the lanes are closed. Runs on a long-lived virtual thread. */
 final class DeliveryWorker implements Runnable {
@@ -90,12 +91,12 @@ final class DeliveryWorker implements Runnable {
   }
 
   private void delivered(Claim claim, Attempt attempt) {
-    claim
-        .job()
-        .deadLetter()
-        .ifPresentOrElse(
-            letter -> undertaker.redelivered(claim, attempt, letter),
-            () -> settler.submit(new Settlement.Complete(claim), true));
+    Optional<UUID> letter = claim.job().deadLetter();
+    if (letter.isPresent()) {
+      undertaker.redelivered(claim, attempt, letter.get());
+    } else {
+      settler.submit(new Settlement.Complete(claim), true);
+    }
   }
 
   private void putBack(Claim claim, Instant at) {

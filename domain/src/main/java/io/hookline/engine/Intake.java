@@ -5,6 +5,7 @@ import io.hookline.port.JobQueue;
 import io.hookline.port.Settlement.Release;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
@@ -80,7 +81,9 @@ final class Intake implements Runnable {
   }
 
   private List<Claim> toCall(List<Claim> claims) {
-    return claims.stream().filter(claim -> !stages.undertaker().takes(claim)).toList();
+    List<Claim> called = new ArrayList<>(claims);
+    called.removeIf(stages.undertaker()::takes);
+    return called;
   }
 
   private boolean isDrained() throws InterruptedException {

@@ -2,7 +2,7 @@ package io.hookline.engine;
 
 /**
  * Whether the dead letter store is down, for how long it is then left alone, and how much is asked
- * of it at once. Guarded by the lock of {@link Burials}.
+ * of it at once. Guarded by the lock of {@link BurialQueue}.
  */
 final class Outage {
   private static final long FIRST_REST_MILLIS = 500;

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Writes what the dead letter store is told of a job, and hands it over. */
@@ -37,13 +36,16 @@ final class Undertaker {
    * be told; or it was received too often, because it makes every worker crash that takes it up.
    */
   boolean takes(Claim claim) {
-    Optional<UUID> delivered = claim.job().deadLetter().filter(_ -> wasDelivered(claim.job()));
-    delivered.ifPresent(letter -> delivered(claim, letter, claim.job().history(), false));
-    boolean poison = delivered.isEmpty() && claim.received() > settings.maxReceived();
-    if (poison) {
-      poisoned(claim);
+    Job job = claim.job();
+    if (job.deadLetter().isPresent() && wasDelivered(job)) {
+      delivered(claim, job.deadLetter().get(), job.history(), false);
+      return true;
     }
-    return poison || delivered.isPresent();
+    if (claim.received() > settings.maxReceived()) {
+      poisoned(claim);
+      return true;
+    }
+    return false;
   }
 
   /** The job was given up on after {@code attempt}. */

@@ -38,7 +38,8 @@ final class LetterReads {
     return page;
   }
 
-  private FindIterable<BsonDocument> matching(LetterQuery query) {
+  /** The page that {@code query} asks for, were no letter large. */
+  FindIterable<BsonDocument> matching(LetterQuery query) {
     List<Bson> conditions = new ArrayList<>(List.of(LetterConditions.of(query.filter())));
     query.after().ifPresent(id -> conditions.add(after(id, query.order())));
     return letters
