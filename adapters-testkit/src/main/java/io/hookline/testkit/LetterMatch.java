@@ -32,6 +32,7 @@ record LetterMatch(LetterFilter filter) implements Predicate<DeadLetter> {
 
   private boolean isOneOf(DeadLetter letter) {
     return (filter.uuids().isEmpty() || filter.uuids().contains(letter.content().uuid()))
+        && filter.uuidBeginning().map(letter.content().uuid().toString()::startsWith).orElse(true)
         && (filter.statuses().isEmpty() || filter.statuses().contains(letter.status()));
   }
 

@@ -13,6 +13,7 @@ import java.util.UUID;
  * beyond ASCII are found in their own case, and perhaps in others.
  *
  * @param uuids one of these letters
+ * @param uuidBeginning the uuid, in lower case, begins with this text
  * @param statuses in one of these states
  * @param destination as {@link io.hookline.destination.Destination#toString} writes it
  * @param worker given up on by this worker
@@ -24,6 +25,7 @@ import java.util.UUID;
  */
 public record LetterFilter(
     Set<UUID> uuids,
+    Optional<String> uuidBeginning,
     Set<JobState> statuses,
     Optional<String> destination,
     Optional<String> worker,
@@ -36,6 +38,7 @@ public record LetterFilter(
   public static final LetterFilter ALL =
       new LetterFilter(
           Set.of(),
+          Optional.empty(),
           Set.of(),
           Optional.empty(),
           Optional.empty(),
@@ -61,53 +64,132 @@ public record LetterFilter(
   /** The same, and one of these letters. */
   public LetterFilter withUuids(Set<UUID> some) {
     return new LetterFilter(
-        some, statuses, destination, worker, queue, error, reason, since, until);
+        some, uuidBeginning, statuses, destination, worker, queue, error, reason, since, until);
+  }
+
+  /** The same, with a uuid that begins so. */
+  public LetterFilter withUuidBeginning(String text) {
+    return new LetterFilter(
+        uuids,
+        Optional.of(text),
+        statuses,
+        destination,
+        worker,
+        queue,
+        error,
+        reason,
+        since,
+        until);
   }
 
   /** The same, in one of these states. */
   public LetterFilter withStatuses(Set<JobState> some) {
-    return new LetterFilter(uuids, some, destination, worker, queue, error, reason, since, until);
+    return new LetterFilter(
+        uuids, uuidBeginning, some, destination, worker, queue, error, reason, since, until);
   }
 
   /** The same, to one destination. */
   public LetterFilter withDestination(String to) {
     return new LetterFilter(
-        uuids, statuses, Optional.of(to), worker, queue, error, reason, since, until);
+        uuids,
+        uuidBeginning,
+        statuses,
+        Optional.of(to),
+        worker,
+        queue,
+        error,
+        reason,
+        since,
+        until);
   }
 
   /** The same, of one worker. */
   public LetterFilter withWorker(String name) {
     return new LetterFilter(
-        uuids, statuses, destination, Optional.of(name), queue, error, reason, since, until);
+        uuids,
+        uuidBeginning,
+        statuses,
+        destination,
+        Optional.of(name),
+        queue,
+        error,
+        reason,
+        since,
+        until);
   }
 
   /** The same, from one queue. */
   public LetterFilter withQueue(String ref) {
     return new LetterFilter(
-        uuids, statuses, destination, worker, Optional.of(ref), error, reason, since, until);
+        uuids,
+        uuidBeginning,
+        statuses,
+        destination,
+        worker,
+        Optional.of(ref),
+        error,
+        reason,
+        since,
+        until);
   }
 
   /** The same, with a text in its error. */
   public LetterFilter withError(String text) {
     return new LetterFilter(
-        uuids, statuses, destination, worker, queue, Optional.of(text), reason, since, until);
+        uuids,
+        uuidBeginning,
+        statuses,
+        destination,
+        worker,
+        queue,
+        Optional.of(text),
+        reason,
+        since,
+        until);
   }
 
   /** The same, with a text in its reason. */
   public LetterFilter withReason(String text) {
     return new LetterFilter(
-        uuids, statuses, destination, worker, queue, error, Optional.of(text), since, until);
+        uuids,
+        uuidBeginning,
+        statuses,
+        destination,
+        worker,
+        queue,
+        error,
+        Optional.of(text),
+        since,
+        until);
   }
 
   /** The same, created at {@code at} or later. */
   public LetterFilter withSince(Instant at) {
     return new LetterFilter(
-        uuids, statuses, destination, worker, queue, error, reason, Optional.of(at), until);
+        uuids,
+        uuidBeginning,
+        statuses,
+        destination,
+        worker,
+        queue,
+        error,
+        reason,
+        Optional.of(at),
+        until);
   }
 
   /** The same, created before {@code at}. */
   public LetterFilter withUntil(Instant at) {
     return new LetterFilter(
-        uuids, statuses, destination, worker, queue, error, reason, since, Optional.of(at));
+        uuids,
+        uuidBeginning,
+        statuses,
+        destination,
+        worker,
+        queue,
+        error,
+        reason,
+        since,
+        Optional.of(at));
   }
 }

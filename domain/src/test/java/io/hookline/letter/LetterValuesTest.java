@@ -105,6 +105,7 @@ class LetterValuesTest {
             .withDestination("https://example.org")
             .withWorker("host-1")
             .withQueue("redis:orders")
+            .withUuidBeginning("3f2a9c")
             .withError("503")
             .withReason("attempts")
             .withSince(AT)
@@ -114,6 +115,7 @@ class LetterValuesTest {
         .isEqualTo(
             new LetterFilter(
                 Set.of(CONTENT.uuid()),
+                Optional.of("3f2a9c"),
                 Set.of(JobState.FAILED),
                 Optional.of("https://example.org"),
                 Optional.of("host-1"),

@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,24 @@ abstract class FilterClauses {
     DeadLetterStore store = harness.openWith(3);
 
     assertMatches(store, LetterFilter.of(Set.copyOf(uuids(2, 5000))), 2, 3);
+  }
+
+  @Test
+  @DisplayName("D8 by the beginning of a uuid, up to the whole of it")
+  void byUuidBeginning() {
+    DeadLetterStore store = harness.openWith(40);
+    String second = content(2).uuid().toString();
+
+    for (int length = 1; length <= second.length(); length++) {
+      String beginning = second.substring(0, length);
+      int[] those =
+          IntStream.rangeClosed(1, 40)
+              .filter(n -> content(n).uuid().toString().startsWith(beginning))
+              .toArray();
+      assertMatches(store, LetterFilter.ALL.withUuidBeginning(beginning), those);
+    }
+    assertMatches(store, LetterFilter.ALL.withUuidBeginning(second + "0"));
+    assertMatches(store, LetterFilter.of(Set.of(content(1).uuid())).withUuidBeginning(second));
   }
 
   @Test

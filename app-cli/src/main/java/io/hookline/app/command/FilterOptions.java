@@ -63,6 +63,7 @@ final class FilterOptions {
   LetterFilter filter(Instant now) {
     return new LetterFilter(
         Set.of(),
+        Optional.empty(),
         statuses,
         destination.map(Destination::toString),
         worker,

@@ -10,15 +10,12 @@ import io.hookline.letter.LetterFilter;
 import io.hookline.letter.LetterQuery;
 import io.hookline.letter.LetterQuery.Order;
 import io.hookline.port.DeadLetterStore;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /** Finds the letters that an operator names. */
 public final class LetterSearch {
-  private static final int PAGE = 500;
-
   private final DeadLetterStore store;
   private final String place;
 
@@ -62,18 +59,10 @@ public final class LetterSearch {
     return withId.isEmpty() && LetterRef.isBeginning(digits) ? byBeginning(digits) : withId;
   }
 
-  /**
-   * Stores do not look for parts of a uuid, so all letters are looked at; ends with the second one.
-   */
+  /** Two at most: that it names several is all there is to say then. */
   private List<DeadLetter> byBeginning(String text) {
-    LetterPages pages = new LetterPages(store, List.of(LetterFilter.ALL), PAGE);
-    List<DeadLetter> found = new ArrayList<>();
-    List<DeadLetter> page = pages.next();
-    while (!page.isEmpty() && found.size() < 2) {
-      page.stream().filter(letter -> uuid(letter).startsWith(text)).limit(2).forEach(found::add);
-      page = pages.next();
-    }
-    return found;
+    LetterFilter filter = LetterFilter.ALL.withUuidBeginning(text);
+    return store.list(new LetterQuery(filter, Order.OLDEST_FIRST, OptionalLong.empty(), 2));
   }
 
   private static String uuid(DeadLetter letter) {

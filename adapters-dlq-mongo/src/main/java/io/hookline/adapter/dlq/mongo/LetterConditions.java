@@ -19,6 +19,7 @@ final class LetterConditions {
     if (!filter.uuids().isEmpty()) {
       all.add(uuidIn(filter.uuids().stream().toList()));
     }
+    filter.uuidBeginning().map(LetterConditions::uuidBegins).ifPresent(all::add);
     if (!filter.statuses().isEmpty()) {
       all.add(
           Filters.in(FieldNames.STATUS, filter.statuses().stream().map(JobState::text).toList()));
@@ -35,6 +36,11 @@ final class LetterConditions {
 
   static Bson uuidIn(List<UUID> uuids) {
     return Filters.in(FieldNames.UUID, uuids.stream().map(UUID::toString).toList());
+  }
+
+  /** A range, which the index knows: no character of a uuid comes after an f. */
+  private static Bson uuidBegins(String text) {
+    return Filters.and(Filters.gte(FieldNames.UUID, text), Filters.lt(FieldNames.UUID, text + "g"));
   }
 
   private static Bson both(List<Bson> conditions) {

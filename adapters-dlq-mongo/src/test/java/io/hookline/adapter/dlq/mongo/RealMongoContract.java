@@ -46,11 +46,10 @@ abstract class RealMongoContract extends MongoContract {
       MongoCollection<BsonDocument> letters =
           client.getDatabase(database()).getCollection("dead_letters", BsonDocument.class);
 
-      INDEXED.forEach(
-          (index, filter) ->
-              assertThat(plan(letters, filter))
-                  .contains("\"indexName\": \"" + index + "\"")
-                  .doesNotContain("COLLSCAN"));
+      INDEXED.forEach((index, filter) ->
+          assertThat(plan(letters, filter))
+              .contains("\"indexName\": \"" + index + "\"")
+              .doesNotContain("COLLSCAN"));
     }
   }
 

@@ -129,11 +129,10 @@ class RecordingTest extends StoreFixture {
 
     assertThat(letterWrites())
         .isNotEmpty()
-        .allSatisfy(
-            write ->
-                assertThat((Document) write.get("writeConcern"))
-                    .containsEntry("w", "majority")
-                    .containsEntry("j", true));
+        .allSatisfy(write ->
+            assertThat((Document) write.get("writeConcern"))
+                .containsEntry("w", "majority")
+                .containsEntry("j", true));
   }
 
   @Test

@@ -8,8 +8,7 @@ import org.testcontainers.mongodb.MongoDBContainer;
 /** The contract on a server alone, which has neither transactions nor retryable writes. */
 @EnabledIf("isPossible")
 class StandaloneContractTest extends RealMongoContract {
-  private static final MongoDBContainer CONTAINER =
-      new MongoDBContainer("mongo:8.0");
+  private static final MongoDBContainer CONTAINER = new MongoDBContainer("mongo:8.0");
 
   StandaloneContractTest() {
     super(CONTAINER.getConnectionString());

@@ -44,7 +44,8 @@ class TwoProcessesTest {
   }
 
   @Test
-  @DisplayName("killed while it writes: all that it was told to be safe is there, and no half batch")
+  @DisplayName(
+      "killed while it writes: all that it was told to be safe is there, and no half batch")
   void killed() throws Exception {
     Path file = temp.resolve("letters.db");
     for (int round = 0; round < 3; round++) {

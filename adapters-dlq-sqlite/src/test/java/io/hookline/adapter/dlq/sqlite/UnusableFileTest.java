@@ -168,7 +168,8 @@ class UnusableFileTest {
     }
     permit(file, "r--r--r--");
 
-    assertThat(asPlainUser(file)).contains("it may not be read and written; change the permissions");
+    assertThat(asPlainUser(file))
+        .contains("it may not be read and written; change the permissions");
   }
 
   /** Root may do everything; without its capabilities it may do what others may. */
