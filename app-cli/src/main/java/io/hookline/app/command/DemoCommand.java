@@ -71,6 +71,7 @@ final class DemoCommand implements Runnable {
             + console
                 .look()
                 .paint(Style.CYAN, "hookline run examples/webhooks.txt -D http.allow=127.0.0.0/8"),
-        "Run the second one twice: what was delivered is not sent again.");
+        "Run the second one twice: what was delivered is not sent again. And what was given up on:",
+        "  " + console.look().paint(Style.CYAN, "hookline dlq list"));
   }
 }

@@ -34,7 +34,8 @@ class DemoCommandTest {
         .contains("✓ delivered            9   3 of them after a retry\n")
         .contains("✗ given up             3\n")
         .contains("webhooks.txt:7 ")
-        .contains("hookline run examples/webhooks.txt -D http.allow=127.0.0.0/8\n");
+        .contains("hookline run examples/webhooks.txt -D http.allow=127.0.0.0/8\n")
+        .endsWith("  hookline dlq list\n");
     assertThat(folder).isEmptyDirectory();
     assertThat(temporary()).isEqualTo(before);
   }
