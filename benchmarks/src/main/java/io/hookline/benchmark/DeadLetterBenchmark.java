@@ -42,6 +42,10 @@ public class DeadLetterBenchmark {
   @Param("1000000")
   public int letters;
 
+  /** Where the letters are kept: sqlite, or mongo at HOOKLINE_TEST_MONGODB_URI. */
+  @Param("sqlite")
+  public String type = "sqlite";
+
   private Path folder = Path.of("");
   private DeadLetterStore store = Letters.NONE;
 
@@ -49,7 +53,7 @@ public class DeadLetterBenchmark {
   @Setup(Level.Trial)
   public void fill() throws IOException {
     folder = Files.createTempDirectory("hookline-benchmark");
-    store = Letters.sqlite(folder.resolve("letters.db"));
+    store = Letters.store(type, folder);
     for (int first = 0; first < letters; first += BATCH) {
       store.record(Letters.batch(first, Math.min(BATCH, letters - first)));
     }

@@ -23,6 +23,7 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -39,6 +40,10 @@ public class DeadLetterChangesBenchmark {
   private static final int LETTERS = 51_200;
   private static final int BATCH = 512;
 
+  /** Where the letters are kept: sqlite, or mongo at HOOKLINE_TEST_MONGODB_URI. */
+  @Param("sqlite")
+  public String type = "sqlite";
+
   private Path folder = Path.of("");
   private DeadLetterStore store = Letters.NONE;
   private int added;
@@ -48,7 +53,7 @@ public class DeadLetterChangesBenchmark {
   public void fill() throws IOException {
     folder = Files.createTempDirectory("hookline-benchmark");
     Files.writeString(folder.resolve("jobs.ndjson"), "");
-    store = Letters.sqlite(folder.resolve("letters.db"));
+    store = Letters.store(type, folder);
     added = 0;
     addAll();
   }

@@ -1,5 +1,6 @@
 package io.hookline.benchmark;
 
+import io.hookline.adapter.dlq.mongo.MongoDeadLetterStoreProvider;
 import io.hookline.adapter.dlq.sqlite.SqliteDeadLetterStoreProvider;
 import io.hookline.adapter.queue.file.FileJobPublisherProvider;
 import io.hookline.job.Headers;
@@ -15,6 +16,7 @@ import io.hookline.letter.LetterEntry.Buried;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.JobPublisher;
 import io.hookline.spi.AdapterContext;
+import io.hookline.spi.AdapterProvider;
 import io.hookline.spi.Settings;
 import io.hookline.spi.SettingsSource;
 import io.hookline.testkit.InMemoryDeadLetterStore;
@@ -48,9 +50,28 @@ final class Letters {
 
   private Letters() {}
 
-  static DeadLetterStore sqlite(Path file) {
-    Settings settings = new Settings(new Given(Map.of("dlq.sqlite.path", file.toString())));
-    return new SqliteDeadLetterStoreProvider().configure(settings).open(CONTEXT);
+  /** An empty store; {@code mongo} is the server that HOOKLINE_TEST_MONGODB_URI names. */
+  static DeadLetterStore store(String type, Path folder) {
+    return switch (type) {
+      case "sqlite" ->
+          open(
+              new SqliteDeadLetterStoreProvider(),
+              Map.of("dlq.sqlite.path", folder.resolve("letters.db").toString()));
+      case "mongo" ->
+          open(
+              new MongoDeadLetterStoreProvider(),
+              Map.of(
+                  "dlq.mongo.uri",
+                  System.getenv().getOrDefault("HOOKLINE_TEST_MONGODB_URI", "not set"),
+                  "dlq.mongo.database",
+                  String.valueOf(folder.getFileName())));
+      default -> throw new IllegalArgumentException("there is no store " + type);
+    };
+  }
+
+  private static DeadLetterStore open(
+      AdapterProvider<DeadLetterStore> provider, Map<String, String> texts) {
+    return provider.configure(new Settings(new Given(texts))).open(CONTEXT);
   }
 
   static JobPublisher publisher() {
