@@ -30,7 +30,6 @@ import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -71,12 +70,12 @@ final class Letters {
 
   private static DeadLetterStore open(
       AdapterProvider<DeadLetterStore> provider, Map<String, String> texts) {
-    return provider.configure(new Settings(new Given(texts))).open(CONTEXT);
+    return provider.configure(new Settings(SettingsSource.of(texts, ""))).open(CONTEXT);
   }
 
   static JobPublisher publisher() {
     return new FileJobPublisherProvider()
-        .configure(new Settings(new Given(Map.of())))
+        .configure(new Settings(SettingsSource.of(Map.of(), "")))
         .open(CONTEXT);
   }
 
@@ -134,17 +133,5 @@ final class Letters {
         error,
         OptionalInt.of(503),
         Payload.of("{\"error\":\"try again later\"}"));
-  }
-
-  private record Given(Map<String, String> texts) implements SettingsSource {
-    @Override
-    public Optional<String> value(String key) {
-      return Optional.ofNullable(texts.get(key));
-    }
-
-    @Override
-    public String place(String key) {
-      return "";
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.hookline.spi;
 
+import java.util.Map;
 import java.util.Optional;
 
 /** Where the text of settings comes from. */
@@ -9,4 +10,9 @@ public interface SettingsSource {
 
   /** Where that text stands, such as {@code hookline.yaml:12}, for errors; may be empty. */
   String place(String key);
+
+  /** The texts of a map, all of which stand at {@code place}. */
+  static SettingsSource of(Map<String, String> texts, String place) {
+    return new GivenTexts(texts, place);
+  }
 }

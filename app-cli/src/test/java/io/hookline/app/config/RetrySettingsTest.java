@@ -10,7 +10,6 @@ import io.hookline.spi.SettingsSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -143,17 +142,6 @@ class RetrySettingsTest {
   }
 
   private static Settings settings(Map<String, String> given) {
-    return new Settings(
-        new SettingsSource() {
-          @Override
-          public Optional<String> value(String key) {
-            return Optional.ofNullable(given.get(key));
-          }
-
-          @Override
-          public String place(String key) {
-            return "test";
-          }
-        });
+    return new Settings(SettingsSource.of(given, "test"));
   }
 }

@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.ServiceLoader;
 
@@ -28,7 +27,7 @@ public final class Adapters {
 
   /** Opens the adapter {@code type} of {@code port}. */
   public static <P> P open(Class<P> port, String type, Map<String, String> values) {
-    Settings settings = new Settings(new GivenValues(values));
+    Settings settings = new Settings(SettingsSource.of(values, ""));
     P adapter =
         port.cast(
             provider(port, type)
@@ -68,17 +67,5 @@ public final class Adapters {
       }
     }
     throw new IllegalArgumentException("there is no " + type + " for " + port.getSimpleName());
-  }
-
-  private record GivenValues(Map<String, String> values) implements SettingsSource {
-    @Override
-    public Optional<String> value(String key) {
-      return Optional.ofNullable(values.get(key));
-    }
-
-    @Override
-    public String place(String key) {
-      return "";
-    }
   }
 }

@@ -11,7 +11,6 @@ import io.hookline.spi.Settings;
 import io.hookline.spi.SettingsSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -114,17 +113,6 @@ class MongoDeadLetterStoreProviderTest {
   }
 
   private static Settings settings(Map<String, String> values) {
-    return new Settings(
-        new SettingsSource() {
-          @Override
-          public Optional<String> value(String key) {
-            return Optional.ofNullable(values.get(key));
-          }
-
-          @Override
-          public String place(String key) {
-            return "test.yaml:1";
-          }
-        });
+    return new Settings(SettingsSource.of(values, "test.yaml:1"));
   }
 }

@@ -11,7 +11,6 @@ import io.hookline.spi.SettingsSource;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -53,17 +52,6 @@ class SqliteDeadLetterStoreProviderTest {
   }
 
   private static Settings settings(Map<String, String> values) {
-    return new Settings(
-        new SettingsSource() {
-          @Override
-          public Optional<String> value(String key) {
-            return Optional.ofNullable(values.get(key));
-          }
-
-          @Override
-          public String place(String key) {
-            return "";
-          }
-        });
+    return new Settings(SettingsSource.of(values, ""));
   }
 }

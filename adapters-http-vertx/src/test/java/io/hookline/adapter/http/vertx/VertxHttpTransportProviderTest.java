@@ -13,7 +13,6 @@ import io.hookline.testkit.http.Script;
 import io.hookline.testkit.http.ScriptedServer;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -74,17 +73,6 @@ class VertxHttpTransportProviderTest {
   }
 
   private static Settings settings(Map<String, String> values) {
-    return new Settings(
-        new SettingsSource() {
-          @Override
-          public Optional<String> value(String key) {
-            return Optional.ofNullable(values.get(key));
-          }
-
-          @Override
-          public String place(String key) {
-            return "";
-          }
-        });
+    return new Settings(SettingsSource.of(values, ""));
   }
 }
