@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Which dead letters are meant: those for which all that is given here holds. An empty set or
@@ -63,133 +64,89 @@ public record LetterFilter(
 
   /** The same, and one of these letters. */
   public LetterFilter withUuids(Set<UUID> some) {
-    return new LetterFilter(
-        some, uuidBeginning, statuses, destination, worker, queue, error, reason, since, until);
+    return with(change -> change.uuids = some);
   }
 
   /** The same, with a uuid that begins so. */
   public LetterFilter withUuidBeginning(String text) {
-    return new LetterFilter(
-        uuids,
-        Optional.of(text),
-        statuses,
-        destination,
-        worker,
-        queue,
-        error,
-        reason,
-        since,
-        until);
+    return with(change -> change.uuidBeginning = Optional.of(text));
   }
 
   /** The same, in one of these states. */
   public LetterFilter withStatuses(Set<JobState> some) {
-    return new LetterFilter(
-        uuids, uuidBeginning, some, destination, worker, queue, error, reason, since, until);
+    return with(change -> change.statuses = some);
   }
 
   /** The same, to one destination. */
   public LetterFilter withDestination(String to) {
-    return new LetterFilter(
-        uuids,
-        uuidBeginning,
-        statuses,
-        Optional.of(to),
-        worker,
-        queue,
-        error,
-        reason,
-        since,
-        until);
+    return with(change -> change.destination = Optional.of(to));
   }
 
   /** The same, of one worker. */
   public LetterFilter withWorker(String name) {
-    return new LetterFilter(
-        uuids,
-        uuidBeginning,
-        statuses,
-        destination,
-        Optional.of(name),
-        queue,
-        error,
-        reason,
-        since,
-        until);
+    return with(change -> change.worker = Optional.of(name));
   }
 
   /** The same, from one queue. */
   public LetterFilter withQueue(String ref) {
-    return new LetterFilter(
-        uuids,
-        uuidBeginning,
-        statuses,
-        destination,
-        worker,
-        Optional.of(ref),
-        error,
-        reason,
-        since,
-        until);
+    return with(change -> change.queue = Optional.of(ref));
   }
 
   /** The same, with a text in its error. */
   public LetterFilter withError(String text) {
-    return new LetterFilter(
-        uuids,
-        uuidBeginning,
-        statuses,
-        destination,
-        worker,
-        queue,
-        Optional.of(text),
-        reason,
-        since,
-        until);
+    return with(change -> change.error = Optional.of(text));
   }
 
   /** The same, with a text in its reason. */
   public LetterFilter withReason(String text) {
-    return new LetterFilter(
-        uuids,
-        uuidBeginning,
-        statuses,
-        destination,
-        worker,
-        queue,
-        error,
-        Optional.of(text),
-        since,
-        until);
+    return with(change -> change.reason = Optional.of(text));
   }
 
   /** The same, created at {@code at} or later. */
   public LetterFilter withSince(Instant at) {
-    return new LetterFilter(
-        uuids,
-        uuidBeginning,
-        statuses,
-        destination,
-        worker,
-        queue,
-        error,
-        reason,
-        Optional.of(at),
-        until);
+    return with(change -> change.since = Optional.of(at));
   }
 
   /** The same, created before {@code at}. */
   public LetterFilter withUntil(Instant at) {
-    return new LetterFilter(
-        uuids,
-        uuidBeginning,
-        statuses,
-        destination,
-        worker,
-        queue,
-        error,
-        reason,
-        since,
-        Optional.of(at));
+    return with(change -> change.until = Optional.of(at));
+  }
+
+  private LetterFilter with(Consumer<Change> setting) {
+    Change change = new Change(this);
+    setting.accept(change);
+    return change.filter();
+  }
+
+  /** A filter on its way to the next one. */
+  private static final class Change {
+    private Set<UUID> uuids;
+    private Optional<String> uuidBeginning;
+    private Set<JobState> statuses;
+    private Optional<String> destination;
+    private Optional<String> worker;
+    private Optional<String> queue;
+    private Optional<String> error;
+    private Optional<String> reason;
+    private Optional<Instant> since;
+    private Optional<Instant> until;
+
+    Change(LetterFilter from) {
+      uuids = from.uuids;
+      uuidBeginning = from.uuidBeginning;
+      statuses = from.statuses;
+      destination = from.destination;
+      worker = from.worker;
+      queue = from.queue;
+      error = from.error;
+      reason = from.reason;
+      since = from.since;
+      until = from.until;
+    }
+
+    LetterFilter filter() {
+      return new LetterFilter(
+          uuids, uuidBeginning, statuses, destination, worker, queue, error, reason, since, until);
+    }
   }
 }
