@@ -23,6 +23,8 @@ class StandstillTest {
   private static final Duration LEASE = Duration.ofHours(1);
   private static final int JOBS = 10;
 
+  private static final int IN_FLIGHT = EngineHarness.PER_DESTINATION;
+
   private final ManualClock clock = new ManualClock(Instant.EPOCH);
   private final EngineHarness harness = new EngineHarness(clock, LEASE);
 
@@ -34,14 +36,7 @@ class StandstillTest {
   @Test
   @DisplayName("starts nothing of what it has in hand; calls in flight alone may be made twice")
   void startsNothing() throws InterruptedException {
-    harness.add("slow", JOBS);
-    ScriptedTransport transport =
-        harness.start(_ -> {
-          harness.awaitRelease();
-          return answer(200);
-        });
-    int inFlight = EngineHarness.PER_DESTINATION;
-    await().atMost(PATIENCE).until(() -> transport.calls().size() == inFlight);
+    ScriptedTransport transport = startedWithCallsInFlight();
     assertThat(harness.queue().status().processing()).isEqualTo(JOBS);
 
     clock.pass(LEASE);
@@ -49,30 +44,34 @@ class StandstillTest {
     assertThat(others).hasSize(JOBS);
     harness.release();
     await().atMost(PATIENCE).until(() -> harness.events(ClaimLost.class).count() == JOBS);
-    assertThat(transport.calls()).hasSize(inFlight);
+    assertThat(transport.calls()).hasSize(IN_FLIGHT);
 
     List<Settlement> delivered = others.stream().<Settlement>map(Complete::new).toList();
     assertThat(harness.queue().settle(delivered)).isEmpty();
     assertThat(harness.drained()).isTrue();
-    assertThat(transport.calls()).hasSize(inFlight);
+    assertThat(transport.calls()).hasSize(IN_FLIGHT);
   }
 
   @Test
   @DisplayName("delivers what nobody took meanwhile, each job once more at most")
   void goesOn() throws InterruptedException {
+    ScriptedTransport transport = startedWithCallsInFlight();
+    clock.pass(LEASE);
+    harness.release();
+
+    assertThat(harness.drained()).isTrue();
+    assertThat(harness.queue().status().complete()).isEqualTo(JOBS);
+    assertThat(transport.calls()).hasSizeBetween(JOBS, JOBS + IN_FLIGHT);
+  }
+
+  private ScriptedTransport startedWithCallsInFlight() {
     harness.add("slow", JOBS);
     ScriptedTransport transport =
         harness.start(_ -> {
           harness.awaitRelease();
           return answer(200);
         });
-    int inFlight = EngineHarness.PER_DESTINATION;
-    await().atMost(PATIENCE).until(() -> transport.calls().size() == inFlight);
-    clock.pass(LEASE);
-    harness.release();
-
-    assertThat(harness.drained()).isTrue();
-    assertThat(harness.queue().status().complete()).isEqualTo(JOBS);
-    assertThat(transport.calls()).hasSizeBetween(JOBS, JOBS + inFlight);
+    await().atMost(PATIENCE).until(() -> transport.calls().size() == IN_FLIGHT);
+    return transport;
   }
 }
