@@ -11,6 +11,7 @@ import io.hookline.job.Payload;
 import io.hookline.job.QueueRef;
 import io.hookline.job.Request;
 import io.hookline.job.Timing;
+import io.hookline.job.WorkerIdentity;
 import io.hookline.letter.LetterContent;
 import io.hookline.letter.LetterEntry.Buried;
 import io.hookline.port.DeadLetterStore;
@@ -45,7 +46,11 @@ final class Letters {
   private static final Instant AT = Instant.ofEpochSecond(1_767_225_600);
   private static final Payload BODY = Payload.of("x".repeat(500));
   private static final AdapterContext CONTEXT =
-      new AdapterContext("benchmark", InstantSource.system(), InstantSource.system(), event -> {});
+      new AdapterContext(
+          new WorkerIdentity("benchmark", "localhost", 1),
+          InstantSource.system(),
+          InstantSource.system(),
+          event -> {});
 
   private Letters() {}
 

@@ -1,6 +1,7 @@
 package io.hookline.benchmark;
 
 import io.hookline.adapter.queue.file.FileJobQueueProvider;
+import io.hookline.job.WorkerIdentity;
 import io.hookline.port.JobQueue;
 import io.hookline.spi.AdapterContext;
 import io.hookline.spi.Settings;
@@ -15,7 +16,9 @@ final class QueueFiles {
 
   static JobQueue open(Path file) {
     InstantSource clock = InstantSource.system();
-    AdapterContext context = new AdapterContext("benchmark", clock, clock, event -> {});
+    AdapterContext context =
+        new AdapterContext(
+            new WorkerIdentity("benchmark", "localhost", 1), clock, clock, event -> {});
     SettingsSource path = SettingsSource.of(Map.of("queue.file.path", file.toString()), "");
     return new FileJobQueueProvider().configure(new Settings(path)).open(context);
   }

@@ -1,7 +1,7 @@
 package io.hookline.app.dlq;
 
 import io.hookline.app.text.PlainText;
-import io.hookline.app.worker.WorkerName;
+import io.hookline.app.worker.ThisProcess;
 
 /**
  * Whom the audit names.
@@ -13,7 +13,7 @@ public record Operator(String name) {
 
   /** {@code user@host} of this process. */
   public static Operator ofThisProcess() {
-    return new Operator(System.getProperty("user.name", "somebody") + "@" + WorkerName.host());
+    return new Operator(System.getProperty("user.name", "somebody") + "@" + ThisProcess.host());
   }
 
   /**

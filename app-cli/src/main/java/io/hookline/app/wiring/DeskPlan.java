@@ -1,5 +1,6 @@
 package io.hookline.app.wiring;
 
+import io.hookline.job.WorkerIdentity;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.spi.AdapterFactory;
 
@@ -8,11 +9,11 @@ import io.hookline.spi.AdapterFactory;
  *
  * @param deadLetters opens the dead letter store
  * @param place where that is, for people
- * @param worker the name that adapters know this process by
+ * @param worker what adapters know this process by
  * @param publishers finds what puts jobs on queues
  */
 public record DeskPlan(
     AdapterFactory<DeadLetterStore> deadLetters,
     String place,
-    String worker,
+    WorkerIdentity worker,
     Publishers publishers) {}

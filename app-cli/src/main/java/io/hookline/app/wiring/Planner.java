@@ -11,6 +11,7 @@ import io.hookline.app.config.RetrySettings;
 import io.hookline.app.config.ShownSetting;
 import io.hookline.app.plugin.ProviderRegistry;
 import io.hookline.app.worker.WorkerSettings;
+import io.hookline.job.WorkerIdentity;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
@@ -75,7 +76,7 @@ public final class Planner {
   private DeskPlan desk() {
     Optional<AdapterFactory<DeadLetterStore>> deadLetters =
         adapter(DeadLetterStore.class, DeadLetterKeys.TYPE);
-    String worker = WorkerChoices.read(settings).name();
+    WorkerIdentity worker = WorkerChoices.read(settings).identity();
     verify();
     return new DeskPlan(
         deadLetters.orElseThrow(),
@@ -111,7 +112,7 @@ public final class Planner {
         transport.orElseThrow(),
         deadLetters.orElseThrow(),
         retry,
-        engine.settings(worker.name()),
+        engine.settings(worker.identity().name()),
         worker);
   }
 

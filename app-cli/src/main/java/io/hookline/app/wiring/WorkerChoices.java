@@ -2,7 +2,7 @@ package io.hookline.app.wiring;
 
 import io.hookline.app.config.WorkerKeys;
 import io.hookline.app.log.LogSettings;
-import io.hookline.app.worker.WorkerName;
+import io.hookline.app.worker.ThisProcess;
 import io.hookline.app.worker.WorkerSettings;
 import io.hookline.spi.Settings;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ final class WorkerChoices {
             settings.get(WorkerKeys.LOG_MAX_SIZE),
             settings.get(WorkerKeys.LOG_KEEP));
     return new WorkerSettings(
-        settings.get(WorkerKeys.NAME).orElseGet(WorkerName::ofThisProcess),
+        ThisProcess.asWorker(settings.get(WorkerKeys.NAME)),
         runDir,
         log,
         settings.get(WorkerKeys.SHUTDOWN_GRACE));

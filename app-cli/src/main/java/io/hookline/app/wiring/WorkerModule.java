@@ -70,7 +70,7 @@ final class WorkerModule implements Module {
   @Provides
   @Singleton
   AdapterContext context(DeliveryListener events) {
-    return new AdapterContext(plan.worker().name(), host.clock(), host.steady(), events);
+    return new AdapterContext(plan.worker().identity(), host.clock(), host.steady(), events);
   }
 
   @Provides

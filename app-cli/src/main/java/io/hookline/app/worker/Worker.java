@@ -28,14 +28,14 @@ public final class Worker {
   /** Works until the queue is drained or a stop is requested; to be called once. */
   public RunReport run(ProgressView view) {
     Instant start = parts.clock().instant();
-    LOG.info("{} starts", settings.name());
+    LOG.info("{} starts", settings.identity().name());
     parts.engine().start();
     watch(start, view);
     if (parts.stop().requested()) {
       tellStop();
     }
     parts.engine().stop(settings.shutdownGrace());
-    LOG.info("{} ends", settings.name());
+    LOG.info("{} ends", settings.identity().name());
     return report(start);
   }
 

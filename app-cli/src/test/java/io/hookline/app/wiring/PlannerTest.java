@@ -31,7 +31,7 @@ class PlannerTest {
     assertThat(plan.engine().userAgent()).isEqualTo("Hookline/development");
     assertThat(plan.worker().shutdownGrace()).isEqualTo(Duration.ofSeconds(20));
     assertThat(plan.worker().log().file()).isEqualTo(Path.of("logs/hookline.log"));
-    assertThat(plan.worker().name()).endsWith("-" + ProcessHandle.current().pid());
+    assertThat(plan.worker().identity().name()).contains("-" + ProcessHandle.current().pid());
   }
 
   @DisplayName("puts a relative log into the run folder, and an absolute one where it says")

@@ -1,5 +1,6 @@
 package io.hookline.chaos.round;
 
+import io.hookline.job.WorkerIdentity;
 import io.hookline.letter.DeadLetter;
 import io.hookline.letter.LetterFilter;
 import io.hookline.letter.LetterQuery;
@@ -34,7 +35,10 @@ public final class Adapters {
                 .configure(settings)
                 .open(
                     new AdapterContext(
-                        "harness", InstantSource.system(), InstantSource.system(), _ -> {})));
+                        new WorkerIdentity("harness", "localhost", 1),
+                        InstantSource.system(),
+                        InstantSource.system(),
+                        _ -> {})));
     settings.verify();
     return adapter;
   }

@@ -2,6 +2,7 @@ package io.hookline.adapter.dlq.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.hookline.job.WorkerIdentity;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.spi.AdapterContext;
 import io.hookline.spi.AdapterFactory;
@@ -45,7 +46,9 @@ class SqliteDeadLetterStoreProviderTest {
 
     InstantSource clock = InstantSource.system();
     try (DeadLetterStore store =
-        factory.open(new AdapterContext("test-1", clock, clock, _ -> {}))) {
+        factory.open(
+            new AdapterContext(
+                new WorkerIdentity("test-1", "localhost", 1), clock, clock, _ -> {}))) {
       store.record(Letters.buried("job", 0, 1, 1));
     }
     assertThat(file).isNotEmptyFile();

@@ -3,6 +3,7 @@ package io.hookline.adapter.http.vertx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookline.job.Outcome.Answered;
+import io.hookline.job.WorkerIdentity;
 import io.hookline.port.HttpTransport;
 import io.hookline.spi.AdapterContext;
 import io.hookline.spi.AdapterFactory;
@@ -20,7 +21,11 @@ import org.junit.jupiter.api.Test;
 @DisplayName("The provider")
 class VertxHttpTransportProviderTest {
   private static final AdapterContext CONTEXT =
-      new AdapterContext("test", InstantSource.system(), InstantSource.system(), event -> {});
+      new AdapterContext(
+          new WorkerIdentity("test", "localhost", 1),
+          InstantSource.system(),
+          InstantSource.system(),
+          event -> {});
 
   private final VertxHttpTransportProvider provider = new VertxHttpTransportProvider();
 

@@ -18,6 +18,7 @@ import io.hookline.job.JobId;
 import io.hookline.job.Payload;
 import io.hookline.job.QueueRef;
 import io.hookline.job.Request;
+import io.hookline.job.WorkerIdentity;
 import io.hookline.port.AdapterException;
 import io.hookline.port.Claim;
 import io.hookline.port.JobPublisher;
@@ -283,7 +284,9 @@ class FileJobPublisherTest {
     try (JobPublisher publisher =
         provider
             .configure(new Settings(new NoSettings()))
-            .open(new AdapterContext("test-1", clock, clock, _ -> {}))) {
+            .open(
+                new AdapterContext(
+                    new WorkerIdentity("test-1", "localhost", 1), clock, clock, _ -> {}))) {
       publisher.publish(new QueueRef("file", folder.file().toString()), jobs(0, 1));
     }
     assertThat(folder.redriven()).exists();

@@ -3,6 +3,7 @@ package io.hookline.adapter.queue.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hookline.job.WorkerIdentity;
 import io.hookline.port.JobQueue;
 import io.hookline.spi.AdapterContext;
 import io.hookline.spi.AdapterProvider;
@@ -74,7 +75,10 @@ class FileJobQueueProviderTest {
             .configure(settings)
             .open(
                 new AdapterContext(
-                    "test-1", InstantSource.system(), InstantSource.system(), _ -> {}))) {
+                    new WorkerIdentity("test-1", "localhost", 1),
+                    InstantSource.system(),
+                    InstantSource.system(),
+                    _ -> {}))) {
       assertThat(queue.claim(9, Duration.ofMinutes(1), Duration.ZERO)).hasSize(1);
     }
     settings.verify();

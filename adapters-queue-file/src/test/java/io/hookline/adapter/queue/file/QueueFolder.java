@@ -3,6 +3,7 @@ package io.hookline.adapter.queue.file;
 import io.hookline.adapter.queue.file.row.FileFormat;
 import io.hookline.event.DeliveryEvent;
 import io.hookline.job.QueueRef;
+import io.hookline.job.WorkerIdentity;
 import io.hookline.port.JobPublisher;
 import io.hookline.port.JobQueue;
 import io.hookline.port.NewJob;
@@ -156,7 +157,9 @@ final class QueueFolder {
   }
 
   JobQueue open(FileQueueSettings settings) {
-    AdapterContext context = new AdapterContext("test-1", clock, steady, events::add);
+    AdapterContext context =
+        new AdapterContext(
+            new WorkerIdentity("test-1", "localhost", 1), clock, steady, events::add);
     return new QueueOpening(settings, context, random, disk).open();
   }
 
