@@ -1,0 +1,73 @@
+package io.hookline.adapter.queue.redis;
+
+import io.hookline.adapter.queue.redis.entry.Entry;
+import io.hookline.adapter.queue.redis.entry.EntryId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What the script {@code claim} returns.
+ *
+ * @param claimed what was claimed, those due longest first
+ * @param born when the queue came to be, in microseconds
+ * @param silence what to wait for, where nothing was claimed
+ */
+record ClaimAnswer(List<Claimed> claimed, long born, Silence silence) {
+  private static final byte[] NO_STATE = {};
+
+  static ClaimAnswer of(List<Object> answer) {
+    List<Claimed> claimed = claimed(answer);
+    return new ClaimAnswer(
+        claimed, number(answer.get(1)), claimed.isEmpty() ? silence(answer) : Silence.NONE);
+  }
+
+  private static List<Claimed> claimed(List<Object> answer) {
+    List<Claimed> claimed = new ArrayList<>();
+    long token = number(answer.get(0));
+    for (Object again : list(answer.get(2))) {
+      claimed.add(again(list(again), token++));
+    }
+    boolean sorted = claimed.isEmpty();
+    for (Object fresh : list(answer.get(3))) {
+      claimed.add(fresh(list(fresh), token++));
+    }
+    if (!sorted) {
+      claimed.sort(Comparator.comparingLong(Claimed::due));
+    }
+    return claimed;
+  }
+
+  private static Claimed again(List<?> again, long token) {
+    byte[] state = again.get(3) instanceof byte[] kept ? kept : NO_STATE;
+    long due = (long) Double.parseDouble(text(again.get(1)));
+    return new Claimed(entry(list(again.get(0)), state), token, (int) number(again.get(2)), due);
+  }
+
+  private static Claimed fresh(List<?> fresh, long token) {
+    Entry entry = entry(fresh, NO_STATE);
+    return new Claimed(entry, token, 1, entry.id().millis());
+  }
+
+  private static Entry entry(List<?> entry, byte[] state) {
+    return new Entry(EntryId.parse(text(entry.get(0))), list(entry.get(1)), state);
+  }
+
+  private static Silence silence(List<Object> answer) {
+    return new Silence(number(answer.get(4)), (byte[]) answer.get(5), (byte[]) answer.get(6));
+  }
+
+  private static long number(Object value) {
+    return (Long) value;
+  }
+
+  private static String text(Object value) {
+    return new String((byte[]) value, StandardCharsets.US_ASCII);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Object> list(Object value) {
+    return (List<Object>) value;
+  }
+}

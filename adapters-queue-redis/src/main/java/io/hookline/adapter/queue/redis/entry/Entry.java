@@ -1,0 +1,12 @@
+package io.hookline.adapter.queue.redis.entry;
+
+import java.util.List;
+
+/**
+ * An entry of the stream, as it was claimed.
+ *
+ * @param id its id
+ * @param pairs names and values of its fields in turn
+ * @param state what {@link Past} is read from; empty where the job was not tried
+ */
+public record Entry(EntryId id, List<Object> pairs, byte[] state) {}

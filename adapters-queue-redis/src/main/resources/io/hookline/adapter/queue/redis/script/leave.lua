@@ -1,0 +1,9 @@
+-- Ends leases at once, so that others may claim their jobs, and takes the worker off the group.
+-- ARGV: worker, leases
+
+redis.pcall('XGROUP', 'DELCONSUMER', jobs, GROUP, ARGV[1])
+for i = 2, #ARGV do
+  redis.call('ZADD', leases, 'XX', 0, ARGV[i])
+end
+if #ARGV > 1 then ring() end
+return {}
