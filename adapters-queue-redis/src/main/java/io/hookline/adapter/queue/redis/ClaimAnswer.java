@@ -55,7 +55,11 @@ record ClaimAnswer(List<Claimed> claimed, long born, Silence silence) {
   }
 
   private static Silence silence(List<Object> answer) {
-    return new Silence(number(answer.get(4)), (byte[]) answer.get(5), (byte[]) answer.get(6));
+    return new Silence(
+        number(answer.get(4)),
+        (byte[]) answer.get(5),
+        (byte[]) answer.get(6),
+        number(answer.get(7)) > 0);
   }
 
   private static long number(Object value) {
