@@ -8,7 +8,7 @@ package io.hookline.adapter.queue.redis;
  * @param lastRing the last entry of the stream that wakes
  * @param paused whether that is so because nothing may be claimed
  */
-record Silence(long millis, byte[] lastJob, byte[] lastRing, boolean paused) {
+record Silence(long millis, String lastJob, String lastRing, boolean paused) {
   /** Where there is something to do. */
-  static final Silence NONE = new Silence(0, new byte[0], new byte[0], false);
+  static final Silence NONE = new Silence(0, "", "", false);
 }

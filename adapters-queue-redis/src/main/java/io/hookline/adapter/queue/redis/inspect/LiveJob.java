@@ -16,11 +16,12 @@ import java.util.Optional;
  *
  * @param entry what it says
  * @param born when the queue came to be
- * @param waits until when it waits, in milliseconds; 0 where it does not
- * @param held until when it is held; 0 where it is not
- * @param holder who holds it; empty where nobody does
+ * @param due when it may be claimed; empty where it always could
+ * @param held whether a worker has it
+ * @param holder who, where that is known
  */
-record LiveJob(Entry entry, long born, long waits, long held, String holder) {
+record LiveJob(
+    Entry entry, long born, Optional<Instant> due, boolean held, Optional<String> holder) {
 
   @SuppressWarnings("unchecked")
   static LiveJob of(Answer found, long born) {
@@ -29,9 +30,9 @@ record LiveJob(Entry entry, long born, long waits, long held, String holder) {
     return new LiveJob(
         new Entry(EntryId.parse(entry.text(0)), pairs, found.bytes(1)),
         born,
-        found.number(2),
-        found.number(3),
-        found.text(4));
+        Optional.of(found.number(2)).filter(at -> at > 0).map(Instant::ofEpochMilli),
+        found.number(3) > 0,
+        Optional.of(found.text(4)).filter(name -> !name.isEmpty()));
   }
 
   /** Empty where the entry is no usable job. */
@@ -46,17 +47,11 @@ record LiveJob(Entry entry, long born, long waits, long held, String holder) {
   private JobSighting sighting(Job job) {
     return new JobSighting(
         job.id(),
-        held > 0 ? JobState.PROCESSING : JobState.PENDING,
-        Optional.of(holder).filter(name -> held > 0 && !name.isEmpty()),
-        Optional.of(due()),
+        held ? JobState.PROCESSING : JobState.PENDING,
+        holder,
+        due.or(() -> Optional.of(entry.id().instant())),
         job.attempts(),
         job.history(),
         Optional.of(job.request()));
-  }
-
-  private Instant due() {
-    return held > 0 || waits > 0
-        ? Instant.ofEpochMilli(Math.max(held, waits))
-        : entry.id().instant();
   }
 }

@@ -1,7 +1,7 @@
 -- Looks for a job in a piece of the stream, or of the history.
 -- ARGV: its id, jobs or history, the entry after which to look, how many to look at
 -- Returns: birth of the queue, the last entry looked at or nothing, how many bytes all had, and
---          {{entry, state, due or 0, end of its lease or 0, who holds it}...}
+--          {{entry, state, due or 0, whether it is held, by whom}...}
 
 local id, stream = ARGV[1], ARGV[2] == 'history' and history or jobs
 local bytes, found = 0, {}
@@ -30,8 +30,10 @@ end
 
 local function sighting(entry)
   local name = entry[1]
-  return {entry, redis.call('HGET', states, name) or '',
-    tonumber(redis.call('ZSCORE', waiting, name) or 0), endOfLease(name), holder(name)}
+  local state = redis.call('HGET', states, name) or ''
+  local ends = endOfLease(name)
+  if ends > now then return {entry, state, ends, 1, holder(name)} end
+  return {entry, state, math.max(ends, tonumber(redis.call('ZSCORE', waiting, name) or 0)), 0, ''}
 end
 
 local entries = redis.call('XRANGE', stream, '(' .. ARGV[3], '+', 'COUNT', ARGV[4])

@@ -32,6 +32,8 @@ for _, flat in ipairs(consumers()) do
   end
 end
 forgetLongGone()
+-- One of the same name that was killed holds no more than its leases.
+redis.call('XGROUP', 'DELCONSUMER', jobs, GROUP, ARGV[1])
 born()
 beat(ARGV[1], now .. ' ' .. ARGV[2])
 

@@ -4,7 +4,7 @@
 redis.call('HDEL', workers, ARGV[1])
 redis.pcall('XGROUP', 'DELCONSUMER', jobs, GROUP, ARGV[1])
 for i = 2, #ARGV do
-  redis.call('ZADD', leases, 'XX', 0, ARGV[i])
+  redis.call('ZADD', leases, 'XX', now, ARGV[i])
 end
 if #ARGV > 1 then ring() end
 return {}

@@ -83,10 +83,10 @@ local function createGroup()
   redis.call('XGROUP', 'CREATE', jobs, GROUP, last, 'MKSTREAM')
 end
 
--- Pending, processing, complete, failed, rejected.
+-- Pending, processing, complete, failed, rejected. A job whose lease has ended is pending.
 local function counts()
   local ended = redis.call('HMGET', meta, 'complete', 'failed', 'rejected')
-  local held = redis.call('ZCARD', leases)
+  local held = redis.call('ZCOUNT', leases, '(' .. now, '+inf')
   return {redis.call('XLEN', jobs) - held, held,
     tonumber(ended[1] or 0), tonumber(ended[2] or 0), tonumber(ended[3] or 0)}
 end
