@@ -113,7 +113,7 @@ public final class DeliveryEngine implements AutoCloseable {
   }
 
   private void release(Collection<Claim> claims) {
-    Instant now = ports.clock().instant();
+    Instant now = ports.steady().instant();
     claims.forEach(claim -> settler.submit(new Release(claim, now), false));
   }
 }

@@ -74,7 +74,7 @@ final class FileJobQueue implements JobQueue {
       Moment now = Moment.of(context);
       List<Claim> lost = ask(() -> part.recorder().prepare(settlements, now));
       part.recorder().write();
-      change(() -> part.recorder().apply(settlements, now));
+      change(() -> part.recorder().apply(settlements));
       return lost;
     } catch (RuntimeException failure) {
       change(() -> part.recorder().undo(settlements));

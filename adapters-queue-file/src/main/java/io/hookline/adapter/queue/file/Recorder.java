@@ -107,11 +107,11 @@ final class Recorder implements AutoCloseable {
   }
 
   /** Makes so what was written. */
-  void apply(List<? extends Settlement> settlements, Moment now) {
+  void apply(List<? extends Settlement> settlements) {
     for (Settlement settlement : settlements) {
       Optional<HeldJob> job = state.held().release(settlement.claim());
       if (job.isPresent()) {
-        apply(settlement, job.get(), now);
+        apply(settlement, job.get());
       }
     }
     state.counts().write(state);
@@ -150,19 +150,19 @@ final class Recorder implements AutoCloseable {
     OpenJob job = held.open();
     Retried retried =
         new Retried(
-            job.attempts() + 1, Moment.millis(retry.at()), now.millisTo(retry.at()), job.since());
+            job.attempts() + 1, now.wallMillis(retry.at()), now.millisTo(retry.at()), job.since());
     frames.retried(job.row().ordinal(), retried, job.record(), retry.attempt());
     held.recordedAt(files.journal().length() + frames.lastRecord());
   }
 
-  private void apply(Settlement settlement, HeldJob job, Moment now) {
+  private void apply(Settlement settlement, HeldJob job) {
     OpenJob open = job.open();
     switch (settlement) {
       case Complete _ -> state.tally().addComplete();
       case GiveUp _ -> state.tally().addFailed();
       case Retry(_, Instant at, _) ->
-          state.waiting().add(open.attempted(now.steadyMillis(at), job.record()));
-      case Release(_, Instant at) -> release(open.takenBack().waitingUntil(now.steadyMillis(at)));
+          state.waiting().add(open.attempted(Moment.millis(at), job.record()));
+      case Release(_, Instant at) -> release(open.takenBack().waitingUntil(Moment.millis(at)));
     }
   }
 

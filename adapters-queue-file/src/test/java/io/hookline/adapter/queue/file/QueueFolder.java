@@ -40,7 +40,7 @@ final class QueueFolder {
   }
 
   QueueFolder(Path file) {
-    this(file, new ManualClock(START), new ManualClock(Instant.EPOCH.plusSeconds(1000)));
+    this(file, new ManualClock(START), new ManualClock(START));
   }
 
   private QueueFolder(Path file, ManualClock clock, ManualClock steady) {
