@@ -1,8 +1,8 @@
 package io.hookline.adapter.queue.file;
 
+import io.hookline.adapter.queue.file.added.AddedFile;
+import io.hookline.adapter.queue.file.added.AddedRow;
 import io.hookline.adapter.queue.file.journal.AppendFile;
-import io.hookline.adapter.queue.file.redriven.RedrivenFile;
-import io.hookline.adapter.queue.file.redriven.RedrivenRow;
 import io.hookline.job.QueueRef;
 import io.hookline.port.AdapterException;
 import io.hookline.port.JobPublisher;
@@ -14,7 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Puts jobs beside a queue file, into {@code FILE.redriven}, since the file itself is never written
+ * Puts jobs beside a queue file, into {@code FILE.added}, since the file itself is never written
  * to. Whoever delivers the file takes them up.
  */
 final class FileJobPublisher implements JobPublisher {
@@ -35,11 +35,11 @@ final class FileJobPublisher implements JobPublisher {
           path + ": no such queue file; its jobs can be sent again once it is back");
     }
     try {
-      append(jobs, RedrivenFile.beside(path.toRealPath()));
+      append(jobs, AddedFile.beside(path.toRealPath()));
       return jobs.size();
     } catch (IOException failure) {
       throw new AdapterException(
-          RedrivenFile.beside(path)
+          AddedFile.beside(path)
               + ": cannot be written ("
               + Causes.of(failure)
               + "), and with it no job of "
@@ -50,11 +50,11 @@ final class FileJobPublisher implements JobPublisher {
   }
 
   private void append(List<NewJob> jobs, Path path) throws IOException {
-    try (RedrivenFile file = RedrivenFile.hold(path, files)) {
+    try (AddedFile file = AddedFile.hold(path, files)) {
       file.dropTornRow();
       ByteArrayOutputStream gathered = new ByteArrayOutputStream();
       for (NewJob job : jobs) {
-        gathered.writeBytes(RedrivenRow.of(job));
+        gathered.writeBytes(AddedRow.of(job));
         if (gathered.size() >= PIECE) {
           file.append(gathered.toByteArray());
           gathered.reset();

@@ -8,8 +8,8 @@ import static io.hookline.adapter.queue.file.Claiming.complete;
 import static io.hookline.adapter.queue.file.Claiming.received;
 import static io.hookline.adapter.queue.file.NewJobs.job;
 
+import io.hookline.adapter.queue.file.added.AddedFile;
 import io.hookline.adapter.queue.file.journal.AppendFile;
-import io.hookline.adapter.queue.file.redriven.RedrivenFile;
 import io.hookline.job.Payload;
 import io.hookline.port.AdapterException;
 import io.hookline.port.Claim;
@@ -60,7 +60,7 @@ final class OtherProcess implements AutoCloseable {
     return start(List.of(), file, "publish");
   }
 
-  /** Starts one that keeps FILE.redriven to itself, and moves it away when it is told to. */
+  /** Starts one that keeps FILE.added to itself, and moves it away when it is told to. */
   static OtherProcess removing(Path file) throws IOException {
     return start(List.of(), file, "remove");
   }
@@ -144,10 +144,10 @@ final class OtherProcess implements AutoCloseable {
   }
 
   private static void remove(QueueFolder folder) throws IOException {
-    try (RedrivenFile _ = RedrivenFile.hold(folder.redriven(), AppendFile::new)) {
+    try (AddedFile _ = AddedFile.hold(folder.added(), AppendFile::new)) {
       System.out.println("held");
       System.in.read();
-      Files.move(folder.redriven(), folder.redriven().resolveSibling("moved"));
+      Files.move(folder.added(), folder.added().resolveSibling("moved"));
     }
     System.out.println("moved");
   }

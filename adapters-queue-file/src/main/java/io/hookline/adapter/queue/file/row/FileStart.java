@@ -35,7 +35,7 @@ public final class FileStart {
     return switch (format) {
       case CSV, JSON -> false;
       case NDJSON -> growing;
-      case REDRIVEN -> true;
+      case ADDED -> true;
     };
   }
 

@@ -1,4 +1,4 @@
-package io.hookline.adapter.queue.file.redriven;
+package io.hookline.adapter.queue.file.added;
 
 import io.hookline.adapter.queue.file.journal.AppendFile;
 import io.hookline.adapter.queue.file.journal.Folders;
@@ -18,11 +18,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code FILE.redriven}, held by one who changes it: the operating system keeps other processes
- * out, and a lock in memory the other threads of this one. Whoever closes any handle of such a file
- * must hold it, because on POSIX that frees all locks that the process has on it.
+ * {@code FILE.added}, held by one who changes it: the operating system keeps other processes out,
+ * and a lock in memory the other threads of this one. Whoever closes any handle of such a file must
+ * hold it, because on POSIX that frees all locks that the process has on it.
  */
-public final class RedrivenFile implements Closeable {
+public final class AddedFile implements Closeable {
   /** Who holds it does so for some milliseconds, unless the system has stopped it. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -33,13 +33,13 @@ public final class RedrivenFile implements Closeable {
 
   private final AppendFile file;
 
-  private RedrivenFile(AppendFile file) {
+  private AddedFile(AppendFile file) {
     this.file = file;
   }
 
   /** Where it is for the queue file at {@code file}, which must be the real path. */
   public static Path beside(Path file) {
-    return file.resolveSibling(file.getFileName() + ".redriven");
+    return file.resolveSibling(file.getFileName() + ".added");
   }
 
   /**
@@ -47,7 +47,7 @@ public final class RedrivenFile implements Closeable {
    *
    * @throws IOException where it cannot be written, or others do not let go of it
    */
-  public static RedrivenFile hold(Path path, AppendFile.Opening files) throws IOException {
+  public static AddedFile hold(Path path, AppendFile.Opening files) throws IOException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     HERE.lock();
     try {
@@ -56,7 +56,7 @@ public final class RedrivenFile implements Closeable {
         create(path);
         held = held(path, files, deadline);
       }
-      return new RedrivenFile(held.get());
+      return new AddedFile(held.get());
     } catch (IOException | RuntimeException failure) {
       HERE.unlock();
       throw failure;
