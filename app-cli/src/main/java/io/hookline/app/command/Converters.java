@@ -6,6 +6,7 @@ import io.hookline.app.dlq.Moment;
 import io.hookline.app.dlq.Names;
 import io.hookline.app.dlq.Operator;
 import io.hookline.app.dlq.Rate;
+import io.hookline.app.queue.QueueName;
 import io.hookline.destination.Destination;
 import io.hookline.job.Header;
 import io.hookline.job.HttpMethod;
@@ -37,6 +38,7 @@ final class Converters {
     converters.add(LetterRef.class, LetterRef::parse);
     converters.add(Moment.class, Moment::parse);
     converters.add(Operator.class, Operator::named);
+    converters.add(QueueName.class, QueueName::parse);
     converters.add(QueueRef.class, Names::queue);
     converters.add(Rate.class, Rate::parse);
     converters.add(URI.class, RequestRules::url);

@@ -2,6 +2,7 @@ package io.hookline.app.console;
 
 import io.hookline.app.worker.Progress;
 import io.hookline.app.worker.ProgressView;
+import io.hookline.app.worker.QueueKind;
 import java.time.Duration;
 
 /** Shows progress as one moving line on a terminal, and as a line now and then elsewhere. */
@@ -12,10 +13,10 @@ public final class ProgressPrinter implements ProgressView {
   private final ProgressText text;
   private Duration nextPlain = PLAIN_EVERY;
 
-  /** Prints to {@code console}. */
-  public ProgressPrinter(Console console) {
+  /** Prints to {@code console} how far a run of such a queue is. */
+  public ProgressPrinter(Console console, QueueKind kind) {
     this.console = console;
-    text = new ProgressText(console.look());
+    text = new ProgressText(console.look(), kind);
   }
 
   @Override

@@ -10,6 +10,7 @@ import io.hookline.app.config.QueueKeys;
 import io.hookline.app.config.RetrySettings;
 import io.hookline.app.config.ShownSetting;
 import io.hookline.app.plugin.ProviderRegistry;
+import io.hookline.app.worker.QueueKind;
 import io.hookline.app.worker.WorkerSettings;
 import io.hookline.job.WorkerIdentity;
 import io.hookline.port.DeadLetterStore;
@@ -108,12 +109,21 @@ public final class Planner {
     WorkerSettings worker = WorkerChoices.read(settings);
     verify();
     return new Plan(
+        kind(),
         queue.orElseThrow(),
         transport.orElseThrow(),
         deadLetters.orElseThrow(),
         retry,
         engine.settings(worker.identity().name()),
         worker);
+  }
+
+  private QueueKind kind() {
+    if (!settings.get(QueueKeys.TYPE).equals(QueueKeys.FILE)) {
+      return QueueKind.SERVICE;
+    }
+    boolean grows = configuration.value(QueueKeys.FILE_WATCH).equals(Optional.of("true"));
+    return grows ? QueueKind.GROWING_FILE : QueueKind.FILE;
   }
 
   private void verify() {
