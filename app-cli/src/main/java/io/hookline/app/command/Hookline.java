@@ -29,6 +29,8 @@ import picocli.CommandLine.Command;
     },
     subcommands = {
       RunCommand.class,
+      StatusCommand.class,
+      WorkersCommand.class,
       DlqCommand.class,
       DemoCommand.class,
       ReceiverCommand.class,

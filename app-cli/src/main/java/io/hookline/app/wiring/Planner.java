@@ -16,6 +16,7 @@ import io.hookline.job.WorkerIdentity;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
+import io.hookline.port.QueueInspector;
 import io.hookline.retry.RetryPolicy;
 import io.hookline.spi.AdapterFactory;
 import io.hookline.spi.AdapterProvider;
@@ -72,6 +73,23 @@ public final class Planner {
    */
   public static DeskPlan desk(ConfigRequest request) {
     return new Planner(request).desk();
+  }
+
+  /**
+   * Reads what a command on a queue needs, opens nothing.
+   *
+   * @throws InvalidSettingsException with every problem there is
+   */
+  public static QueuePlan queue(ConfigRequest request) {
+    return new Planner(request).queue();
+  }
+
+  private QueuePlan queue() {
+    Optional<AdapterFactory<QueueInspector>> inspector =
+        adapter(QueueInspector.class, QueueKeys.TYPE);
+    WorkerIdentity worker = WorkerChoices.read(settings).identity();
+    verify();
+    return new QueuePlan(inspector.orElseThrow(), worker, new Publishers(adapters, configuration));
   }
 
   private DeskPlan desk() {

@@ -29,6 +29,8 @@ class HooklineTest {
   @ValueSource(
       strings = {
         "run",
+        "status",
+        "workers",
         "demo",
         "receiver",
         "config",
