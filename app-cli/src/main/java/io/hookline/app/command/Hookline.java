@@ -31,6 +31,8 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       StatusCommand.class,
       WorkersCommand.class,
+      PauseCommand.class,
+      ResumeCommand.class,
       DlqCommand.class,
       DemoCommand.class,
       ReceiverCommand.class,

@@ -31,6 +31,8 @@ class HooklineTest {
         "run",
         "status",
         "workers",
+        "pause",
+        "resume",
         "demo",
         "receiver",
         "config",

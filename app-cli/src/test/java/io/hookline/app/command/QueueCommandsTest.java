@@ -60,6 +60,25 @@ class QueueCommandsTest {
         .startsWith("{\"worker\":\"ops1-17\",\"host\":\"ops1\",\"pid\":17,\"alive\":true,");
   }
 
+  @DisplayName("pause and resume do so, and say how to go on")
+  @Test
+  void pause() {
+    assertThat(on("pause"))
+        .isEqualTo(
+            new Result(
+                0,
+                """
+                ✓ Paused redis:orders: no worker claims from it
+                What is under way is finished. Go on with: hookline resume --queue shown:%s
+                """
+                    .formatted(name),
+                ""));
+    assertThat(on("status").out()).startsWith("redis:orders   paused: no worker claims\n");
+    assertThat(on("resume"))
+        .isEqualTo(new Result(0, "✓ Resumed redis:orders: workers claim again\n", ""));
+    assertThat(on("status").out()).startsWith("redis:orders\n");
+  }
+
   @DisplayName("say in two lines what names no queue, and exit with 2")
   @ParameterizedTest
   @CsvSource(
