@@ -1,11 +1,16 @@
 package io.hookline.testkit;
 
 import io.hookline.job.Job;
+import io.hookline.job.JobId;
+import io.hookline.job.JobState;
 import io.hookline.job.PastAttempt;
 import io.hookline.job.QueueRef;
+import io.hookline.job.WorkerIdentity;
 import io.hookline.port.AdapterException;
 import io.hookline.port.Claim;
+import io.hookline.port.JobPublisher;
 import io.hookline.port.JobQueue;
+import io.hookline.port.QueueInspector;
 import io.hookline.port.QueueStatus;
 import io.hookline.port.Settlement;
 import io.hookline.port.Settlement.Complete;
@@ -15,9 +20,11 @@ import io.hookline.port.Settlement.Retry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,13 +35,19 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 /**
  * A job queue that forgets with its process: for tests, and for trying out what needs a queue. It
  * keeps every clause of the port, but promises no durability.
  */
 public final class InMemoryJobQueue implements JobQueue {
+  /** What it is known by. */
+  static final QueueRef REF = new QueueRef("memory", "default");
+
+  private static final WorkerIdentity NOBODY = new WorkerIdentity("memory", "localhost", 0);
   private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(5);
+  private static final int MOST_ENDED = 10_000;
 
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
@@ -42,15 +55,44 @@ public final class InMemoryJobQueue implements JobQueue {
       new PriorityQueue<>(Comparator.comparing(Waiting::due).thenComparingLong(Waiting::number));
   private final Map<Long, Held> held = new HashMap<>();
   private final Set<Long> expired = new HashSet<>();
+  private final Deque<Ended> ended = new ArrayDeque<>();
+  private final Set<JobId> published = new HashSet<>();
   private final InstantSource clock;
+  private final WorkerIdentity worker;
+  private final Instant since;
   private long numbers;
   private long complete;
   private long failed;
+  private boolean expectsMore;
+  private boolean paused;
   private boolean closed;
 
   /** An empty queue that reads the time from {@code clock}. */
   public InMemoryJobQueue(InstantSource clock) {
+    this(clock, NOBODY);
+  }
+
+  /** An empty queue that {@code worker}, and nobody else, has open. */
+  public InMemoryJobQueue(InstantSource clock, WorkerIdentity worker) {
     this.clock = clock;
+    this.worker = worker;
+    this.since = clock.instant();
+  }
+
+  /** What operators see of the queue. */
+  public QueueInspector inspector() {
+    return new InMemoryQueueInspector(this);
+  }
+
+  /** Puts jobs on the queue, which is never drained from now on. */
+  public JobPublisher publisher() {
+    lock.lock();
+    try {
+      expectsMore = true;
+      return new InMemoryJobPublisher(this, clock);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Adds a job that is due at once. */
@@ -63,9 +105,23 @@ public final class InMemoryJobQueue implements JobQueue {
     }
   }
 
+  /** Adds a job, unless one was under its id before; {@code always} it is added all the same. */
+  boolean publish(Job job, boolean always) {
+    lock.lock();
+    try {
+      boolean added = published.add(job.id()) || always;
+      if (added) {
+        add(job);
+      }
+      return added;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   @Override
   public QueueRef ref() {
-    return new QueueRef("memory", "default");
+    return REF;
   }
 
   @Override
@@ -138,15 +194,57 @@ public final class InMemoryJobQueue implements JobQueue {
     }
   }
 
+  /** Shows all that it holds, while nothing changes. */
+  <T> T look(Function<Contents, T> question) {
+    lock.lock();
+    try {
+      return question.apply(
+          new Contents(
+              waiting.stream().sorted(waiting.comparator()).toList(),
+              List.copyOf(held.values()),
+              List.copyOf(ended),
+              new QueueStatus(waiting.size(), held.size(), complete, failed, 0, 1, isDrained()),
+              closed ? Optional.empty() : Optional.of(worker),
+              since,
+              clock.instant(),
+              paused));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void pause(boolean now) {
+    lock.lock();
+    try {
+      paused = now;
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   private void apply(Settlement settlement) {
     Job job = settlement.claim().job();
     switch (settlement) {
-      case Complete _ -> complete++;
-      case GiveUp _ -> failed++;
+      case Complete _ -> {
+        complete++;
+        remember(new Ended(job, JobState.COMPLETE));
+      }
+      case GiveUp _ -> {
+        failed++;
+        remember(new Ended(job, JobState.FAILED));
+      }
       case Release(Claim claim, Instant at) -> await(job, at, claim.received() - 1);
       case Retry(_, Instant at, PastAttempt attempt) -> await(job.after(attempt), at, 0);
     }
     changed.signalAll();
+  }
+
+  private void remember(Ended job) {
+    ended.add(job);
+    if (ended.size() > MOST_ENDED) {
+      ended.remove();
+    }
   }
 
   private void await(Job job, Instant due, int received) {
@@ -167,6 +265,9 @@ public final class InMemoryJobQueue implements JobQueue {
   }
 
   private boolean isDue(Instant now) {
+    if (paused) {
+      return false;
+    }
     takeBackExpired(now);
     return Optional.ofNullable(waiting.peek()).filter(next -> !next.due.isAfter(now)).isPresent();
   }
@@ -185,7 +286,7 @@ public final class InMemoryJobQueue implements JobQueue {
   }
 
   private boolean isDrained() {
-    return waiting.isEmpty() && held.isEmpty();
+    return !expectsMore && waiting.isEmpty() && held.isEmpty();
   }
 
   /**
@@ -209,7 +310,28 @@ public final class InMemoryJobQueue implements JobQueue {
     }
   }
 
-  private record Waiting(Instant due, long number, Job job, int received) {}
+  /**
+   * All that it holds at one moment.
+   *
+   * @param waiting jobs that nobody holds, those due longest first
+   * @param held jobs that were claimed
+   * @param ended the latest of those that have ended
+   * @param worker who has it open
+   * @param since since when
+   */
+  record Contents(
+      List<Waiting> waiting,
+      List<Held> held,
+      List<Ended> ended,
+      QueueStatus counts,
+      Optional<WorkerIdentity> worker,
+      Instant since,
+      Instant now,
+      boolean paused) {}
 
-  private record Held(Claim claim, Instant ends) {}
+  record Waiting(Instant due, long number, Job job, int received) {}
+
+  record Held(Claim claim, Instant ends) {}
+
+  record Ended(Job job, JobState state) {}
 }

@@ -41,12 +41,13 @@ final class RecordingPublisher implements JobPublisher {
   }
 
   @Override
-  public void publish(QueueRef queue, List<NewJob> jobs) {
+  public int publish(QueueRef queue, List<NewJob> jobs) {
     if (failing.contains(queue)) {
       throw new AdapterException(queue + " cannot be written");
     }
     publications.add(new Publication(queue, jobs));
     meanwhile.run();
+    return jobs.size();
   }
 
   @Override

@@ -12,6 +12,8 @@ import java.util.List;
  *   <li>P2 A job arrives as it was given: id, method, URL, headers, body byte for byte, dead
  *       letter.
  *   <li>P3 Where {@code publish} throws, any part may have been published.
+ *   <li>P4 A job whose id was published within the adapter's window is not added again, unless it
+ *       sends a dead letter again; {@code publish} returns how many were added.
  * </ul>
  */
 public interface JobPublisher extends AutoCloseable {
@@ -20,9 +22,10 @@ public interface JobPublisher extends AutoCloseable {
    * Publishes {@code jobs}, in their order.
    *
    * @param queue of the type that the adapter serves
+   * @return how many of them were added
    * @throws AdapterException where the queue cannot be written
    */
-  void publish(QueueRef queue, List<NewJob> jobs);
+  int publish(QueueRef queue, List<NewJob> jobs);
 
   /** Frees what the publisher holds open. */
   @Override

@@ -89,7 +89,10 @@ public abstract class JobQueueHarness {
   }
 
   final JobQueue reopen() {
-    JobQueue queue = open();
+    return closedInTheEnd(open());
+  }
+
+  final JobQueue closedInTheEnd(JobQueue queue) {
     opened.add(queue);
     return queue;
   }
@@ -111,6 +114,18 @@ public abstract class JobQueueHarness {
     List<Claim> claims = queue.claim(1, lease(), LONG);
     assertThat(claims).hasSize(1);
     return claims.getFirst();
+  }
+
+  /** Claims so many, however few come at a time, and no more. */
+  final List<Claim> claimSoon(JobQueue queue, int count) {
+    List<Claim> all = new ArrayList<>();
+    while (all.size() < count) {
+      List<Claim> claims = queue.claim(count - all.size(), lease(), LONG);
+      assertThat(claims).isNotEmpty();
+      all.addAll(claims);
+    }
+    assertThat(queue.claim(1, lease(), NOW)).isEmpty();
+    return all;
   }
 
   final List<Claim> claimAll(JobQueue queue) {

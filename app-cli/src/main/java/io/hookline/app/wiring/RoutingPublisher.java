@@ -21,8 +21,8 @@ final class RoutingPublisher implements JobPublisher {
   }
 
   @Override
-  public void publish(QueueRef queue, List<NewJob> jobs) {
-    publisher(queue.type()).publish(queue, jobs);
+  public int publish(QueueRef queue, List<NewJob> jobs) {
+    return publisher(queue.type()).publish(queue, jobs);
   }
 
   private synchronized JobPublisher publisher(String type) {

@@ -23,11 +23,12 @@ final class RecordingPublisher implements JobPublisher {
   }
 
   @Override
-  public void publish(QueueRef queue, List<NewJob> some) {
+  public int publish(QueueRef queue, List<NewJob> some) {
     if (broken.contains(queue)) {
       throw new AdapterException(queue + ": cannot be written");
     }
     jobs.addAll(some);
+    return some.size();
   }
 
   @Override

@@ -16,10 +16,11 @@ final class SteppingPublisher implements JobPublisher {
   }
 
   @Override
-  public void publish(QueueRef queue, List<NewJob> jobs) {
+  public int publish(QueueRef queue, List<NewJob> jobs) {
     gate.pass(Step.PUBLISHING);
-    real.publish(QueueRef.parse(queue.name()), jobs);
+    int added = real.publish(QueueRef.parse(queue.name()), jobs);
     gate.pass(Step.PUBLISHED);
+    return added;
   }
 
   @Override

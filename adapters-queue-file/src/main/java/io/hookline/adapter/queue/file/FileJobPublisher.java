@@ -28,7 +28,7 @@ final class FileJobPublisher implements JobPublisher {
   }
 
   @Override
-  public void publish(QueueRef queue, List<NewJob> jobs) {
+  public int publish(QueueRef queue, List<NewJob> jobs) {
     Path path = Path.of(queue.name());
     if (!Files.isRegularFile(path)) {
       throw new AdapterException(
@@ -36,6 +36,7 @@ final class FileJobPublisher implements JobPublisher {
     }
     try {
       append(jobs, RedrivenFile.beside(path.toRealPath()));
+      return jobs.size();
     } catch (IOException failure) {
       throw new AdapterException(
           RedrivenFile.beside(path)

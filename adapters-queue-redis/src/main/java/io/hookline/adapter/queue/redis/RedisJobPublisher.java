@@ -28,7 +28,7 @@ final class RedisJobPublisher implements JobPublisher {
   }
 
   @Override
-  public void publish(QueueRef queue, List<NewJob> jobs) {
+  public int publish(QueueRef queue, List<NewJob> jobs) {
     if (closed) {
       throw redis.closed();
     }
@@ -36,7 +36,10 @@ final class RedisJobPublisher implements JobPublisher {
     Additions additions = new Additions(keyspace, window);
     jobs.forEach(job -> additions.add(knownBy(job), EntryWriter.write(job)));
     Scripts scripts = redis.scripts(keyspace);
-    additions.calls().forEach(call -> scripts.run(Script.PUBLISH, call));
+    return additions.calls().stream()
+        .map(call -> scripts.run(Script.PUBLISH, call))
+        .mapToInt(answer -> ((Long) answer.getFirst()).intValue())
+        .sum();
   }
 
   @Override

@@ -1,0 +1,33 @@
+package io.hookline.testkit;
+
+import io.hookline.job.QueueRef;
+import io.hookline.port.JobPublisher;
+import io.hookline.port.JobQueue;
+import io.hookline.testkit.queue.JobPublisherContract;
+import java.time.InstantSource;
+import org.junit.jupiter.api.DisplayName;
+
+@DisplayName("The publisher of the queue in memory keeps the contract, but for what outlives it")
+class InMemoryJobPublisherContractTest extends JobPublisherContract {
+  private final InMemoryJobQueue queue = new InMemoryJobQueue(InstantSource.system());
+
+  @Override
+  protected QueueRef queue() {
+    return queue.ref();
+  }
+
+  @Override
+  protected JobPublisher openPublisher() {
+    return queue.publisher();
+  }
+
+  @Override
+  protected JobQueue openWorker() {
+    return queue;
+  }
+
+  @Override
+  protected boolean isDurable() {
+    return false;
+  }
+}
