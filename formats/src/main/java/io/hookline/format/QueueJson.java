@@ -1,6 +1,7 @@
 package io.hookline.format;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import io.hookline.job.JobId;
 import io.hookline.job.JobState;
 import io.hookline.job.QueueRef;
 import io.hookline.port.QueueOverview;
@@ -49,6 +50,29 @@ public final class QueueJson {
   /** A worker. */
   public static String worker(WorkerSighting worker) {
     return JsonWriting.text(json -> write(worker, json));
+  }
+
+  /** A job that was put on a queue, or was there already. */
+  public static String enqueued(JobId job, QueueRef queue, boolean added) {
+    return JsonWriting.text(json -> {
+      json.writeStartObject();
+      json.writeStringField("job_id", job.value());
+      json.writeStringField("queue", queue.toString());
+      json.writeBooleanField("added", added);
+      json.writeEndObject();
+    });
+  }
+
+  /** How many jobs were put on a queue, were there already, and were none. */
+  public static String transferred(QueueRef queue, long added, long known, long rejected) {
+    return JsonWriting.text(json -> {
+      json.writeStartObject();
+      json.writeStringField("queue", queue.toString());
+      json.writeNumberField("added", added);
+      json.writeNumberField("known", known);
+      json.writeNumberField("rejected", rejected);
+      json.writeEndObject();
+    });
   }
 
   private static void status(QueueStatus counts, JsonGenerator json) throws IOException {

@@ -10,6 +10,7 @@ import io.hookline.app.queue.QueueName;
 import io.hookline.destination.Destination;
 import io.hookline.job.Header;
 import io.hookline.job.HttpMethod;
+import io.hookline.job.JobId;
 import io.hookline.job.JobState;
 import io.hookline.job.QueueRef;
 import io.hookline.job.RequestRules;
@@ -34,6 +35,7 @@ final class Converters {
     converters.add(Duration.class, Names::duration);
     converters.add(Header.class, HeaderText::parse);
     converters.add(HttpMethod.class, RequestRules::method);
+    converters.add(JobId.class, JobId::new);
     converters.add(JobState.class, Names::status);
     converters.add(LetterRef.class, LetterRef::parse);
     converters.add(Moment.class, Moment::parse);

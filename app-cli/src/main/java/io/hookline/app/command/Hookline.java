@@ -29,6 +29,7 @@ import picocli.CommandLine.Command;
     },
     subcommands = {
       RunCommand.class,
+      EnqueueCommand.class,
       StatusCommand.class,
       WorkersCommand.class,
       PauseCommand.class,

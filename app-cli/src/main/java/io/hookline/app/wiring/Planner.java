@@ -89,7 +89,11 @@ public final class Planner {
         adapter(QueueInspector.class, QueueKeys.TYPE);
     WorkerIdentity worker = WorkerChoices.read(settings).identity();
     verify();
-    return new QueuePlan(inspector.orElseThrow(), worker, new Publishers(adapters, configuration));
+    return new QueuePlan(
+        inspector.orElseThrow(),
+        worker,
+        new Publishers(adapters, configuration),
+        new JobFiles(adapters, configuration));
   }
 
   private DeskPlan desk() {

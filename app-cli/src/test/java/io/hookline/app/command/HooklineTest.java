@@ -29,6 +29,7 @@ class HooklineTest {
   @ValueSource(
       strings = {
         "run",
+        "enqueue",
         "status",
         "workers",
         "pause",

@@ -33,19 +33,20 @@ class QueueCommandsTest {
     assertThat(result.exitCode()).isZero();
     assertThat(result.err()).isEmpty();
     assertThat(result.out())
-        .startsWith("redis:orders\n\n      1,204   pending\n")
+        .startsWith("shown:" + name + "\n\n      1,204   pending\n")
         .contains("Jobs ended   0.0/s\n")
         .endsWith("\nWorkers\n  none\n");
     assertThat(on("status", "--json").out())
         .hasLineCount(1)
-        .startsWith("{\"queue\":\"redis:orders\",\"at\":")
+        .startsWith("{\"queue\":\"shown:" + name + "\",\"at\":")
         .contains("\"status\":{\"pending\":1204,", "\"rate\":0.0,", "\"workers\":[]}");
   }
 
   @DisplayName("workers lists the living and the dead")
   @Test
   void workers() {
-    assertThat(on("workers")).isEqualTo(new Result(0, "No worker has redis:orders open.\n", ""));
+    assertThat(on("workers"))
+        .isEqualTo(new Result(0, "No worker has shown:" + name + " open.\n", ""));
     assertThat(on("workers", "--json")).isEqualTo(new Result(0, "", ""));
     queue.with(ShownQueue.worker(17, true), ShownQueue.worker(4, false));
     assertThat(on("workers").out().lines())
@@ -68,15 +69,15 @@ class QueueCommandsTest {
             new Result(
                 0,
                 """
-                ✓ Paused redis:orders: no worker claims from it
-                What is under way is finished. Go on with: hookline resume --queue shown:%s
+                ✓ Paused shown:%1$s: no worker claims from it
+                What is under way is finished. Go on with: hookline resume --queue shown:%1$s
                 """
                     .formatted(name),
                 ""));
-    assertThat(on("status").out()).startsWith("redis:orders   paused: no worker claims\n");
+    assertThat(on("status").out()).startsWith("shown:" + name + "   paused: no worker claims\n");
     assertThat(on("resume"))
-        .isEqualTo(new Result(0, "✓ Resumed redis:orders: workers claim again\n", ""));
-    assertThat(on("status").out()).startsWith("redis:orders\n");
+        .isEqualTo(new Result(0, "✓ Resumed shown:" + name + ": workers claim again\n", ""));
+    assertThat(on("status").out()).startsWith("shown:" + name + "\n");
   }
 
   @DisplayName("say in two lines what names no queue, and exit with 2")

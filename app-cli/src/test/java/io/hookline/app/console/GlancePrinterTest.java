@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class GlancePrinterTest {
   private final Printed printed = new Printed();
   private final ShownQueue queue =
-      new ShownQueue().with(ShownQueue.worker(17, true), ShownQueue.worker(4, false));
+      new ShownQueue("orders").with(ShownQueue.worker(17, true), ShownQueue.worker(4, false));
 
   @DisplayName("is told to people with all there is")
   @Test
@@ -22,7 +22,7 @@ class GlancePrinterTest {
     assertThat(printed.out())
         .isEqualTo(
             """
-            redis:orders   paused: no worker claims
+            shown:orders   paused: no worker claims
 
                   1,204   pending
                       3   processing
@@ -62,7 +62,7 @@ class GlancePrinterTest {
     assertThat(printed.out())
         .isEqualTo(
             """
-            {"queue":"redis:orders","at":"2026-01-31T09:15:00.000Z","paused":false,\
+            {"queue":"shown:orders","at":"2026-01-31T09:15:00.000Z","paused":false,\
             "status":{"pending":1204,"processing":3,"failed":12,"complete":90000},"rejected":0,\
             "taken":1.0,"oldest_due":"2026-01-31T09:13:30.000Z",\
             "next_due":"2026-01-31T09:15:30.000Z","rate":12.3,"retries":{"1":200,"2":4},\

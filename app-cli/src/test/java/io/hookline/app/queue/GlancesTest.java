@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Looks at a queue")
 class GlancesTest {
   private final ManualClock clock = new ManualClock(ShownQueue.AT);
-  private final ShownQueue queue = new ShownQueue();
+  private final ShownQueue queue = new ShownQueue("orders");
 
   @DisplayName("measure the rate between the last two")
   @Test

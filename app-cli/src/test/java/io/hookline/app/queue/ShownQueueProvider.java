@@ -11,12 +11,12 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** {@code queue.type: shown}, which only tests have. */
 public final class ShownQueueProvider implements AdapterProvider<QueueInspector> {
-  private static final Key<String> NAME = Key.text("queue.name", "default", "the queue's name");
+  static final Key<String> NAME = Key.text("queue.name", "default", "the queue's name");
   private static final Map<String, ShownQueue> QUEUES = new ConcurrentHashMap<>();
 
   /** The queue that commands know as {@code shown:NAME}. */
   public static ShownQueue named(String name) {
-    return QUEUES.computeIfAbsent(name, _ -> new ShownQueue());
+    return QUEUES.computeIfAbsent(name, ShownQueue::new);
   }
 
   @Override
