@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
       EnqueueCommand.class,
       StatusCommand.class,
       WorkersCommand.class,
+      JobCommand.class,
       PauseCommand.class,
       ResumeCommand.class,
       DlqCommand.class,

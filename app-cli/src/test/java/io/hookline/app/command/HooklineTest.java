@@ -32,6 +32,8 @@ class HooklineTest {
         "enqueue",
         "status",
         "workers",
+        "job",
+        "job show",
         "pause",
         "resume",
         "demo",
