@@ -7,7 +7,7 @@ import io.hookline.app.console.RejectionPrinter;
 import io.hookline.app.queue.Transfer;
 import io.hookline.app.queue.TransferFolder;
 import io.hookline.app.queue.TransferReport;
-import io.hookline.app.wiring.QueueDesk;
+import io.hookline.app.wiring.EnqueueDesk;
 import io.hookline.app.worker.StopSignal;
 import io.hookline.format.QueueJson;
 import io.hookline.job.QueueRef;
@@ -79,15 +79,14 @@ final class EnqueueCommand implements Callable<Integer> {
   public Integer call() {
     require(url.isPresent() != from.isPresent(), "name either a URL, or a file with --from");
     require(from.isEmpty() || !job.any(), "--data, --header, --method and --id go with a URL");
-    return queue.work(
+    return queue.enqueue(
         surroundings,
-        Optional.empty(),
         (desk, console) -> url.isPresent() ? one(desk, console) : all(desk, console));
   }
 
-  private int one(QueueDesk desk, Console console) {
+  private int one(EnqueueDesk desk, Console console) {
     NewJob typed = typed();
-    QueueRef to = desk.inspector().ref();
+    QueueRef to = desk.queue();
     boolean added = desk.publisher().publish(to, List.of(typed)) > 0;
     console.say(
         json
@@ -104,9 +103,9 @@ final class EnqueueCommand implements Callable<Integer> {
     }
   }
 
-  private int all(QueueDesk desk, Console console) {
+  private int all(EnqueueDesk desk, Console console) {
     Path file = from.orElseThrow();
-    QueueRef to = desk.inspector().ref();
+    QueueRef to = desk.queue();
     TransferFolder folder = TransferFolder.open(file, desk.target());
     try (StopSignal stop = StopSignal.listen()) {
       TransferReport report = transfer(folder, to, stop, desk, console);
@@ -123,7 +122,7 @@ final class EnqueueCommand implements Callable<Integer> {
   }
 
   private TransferReport transfer(
-      TransferFolder folder, QueueRef to, StopSignal stop, QueueDesk desk, Console console) {
+      TransferFolder folder, QueueRef to, StopSignal stop, EnqueueDesk desk, Console console) {
     String file = from.orElseThrow().toString();
     try (JobQueue jobs = desk.openFile(folder.lent(), new RejectionPrinter(console, file))) {
       BatchPrinter progress = new BatchPrinter(console, "put there", 0, desk.steady(), !json);

@@ -4,6 +4,7 @@ import io.hookline.app.config.ConfigRequest;
 import io.hookline.app.console.Console;
 import io.hookline.app.console.NoticePrinter;
 import io.hookline.app.queue.QueueName;
+import io.hookline.app.wiring.EnqueueDesk;
 import io.hookline.app.wiring.Planner;
 import io.hookline.app.wiring.QueueDesk;
 import java.nio.file.Path;
@@ -30,6 +31,23 @@ final class QueueOptions {
     ConfigRequest request = request(surroundings, file);
     try (QueueDesk desk =
         QueueDesk.open(Planner.queue(request), surroundings.clock(), new NoticePrinter(console))) {
+      return work.applyAsInt(desk, console);
+    } finally {
+      console.endStatus();
+    }
+  }
+
+  /**
+   * Opens the way to the queue, puts jobs on it and closes it.
+   *
+   * @param work what is done; gives the exit code
+   */
+  int enqueue(Surroundings surroundings, ToIntBiFunction<EnqueueDesk, Console> work) {
+    Console console = output.console(surroundings);
+    ConfigRequest request = request(surroundings, Optional.empty());
+    try (EnqueueDesk desk =
+        EnqueueDesk.open(
+            Planner.enqueue(request), surroundings.clock(), new NoticePrinter(console))) {
       return work.applyAsInt(desk, console);
     } finally {
       console.endStatus();

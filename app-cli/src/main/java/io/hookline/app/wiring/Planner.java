@@ -12,9 +12,11 @@ import io.hookline.app.config.ShownSetting;
 import io.hookline.app.plugin.ProviderRegistry;
 import io.hookline.app.worker.QueueKind;
 import io.hookline.app.worker.WorkerSettings;
+import io.hookline.job.QueueRef;
 import io.hookline.job.WorkerIdentity;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
+import io.hookline.port.JobPublisher;
 import io.hookline.port.JobQueue;
 import io.hookline.port.QueueInspector;
 import io.hookline.retry.RetryPolicy;
@@ -23,6 +25,10 @@ import io.hookline.spi.AdapterProvider;
 import io.hookline.spi.InvalidSettingsException;
 import io.hookline.spi.Key;
 import io.hookline.spi.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,11 +95,62 @@ public final class Planner {
         adapter(QueueInspector.class, QueueKeys.TYPE);
     WorkerIdentity worker = WorkerChoices.read(settings).identity();
     verify();
-    return new QueuePlan(
-        inspector.orElseThrow(),
-        worker,
-        new Publishers(adapters, configuration),
-        new JobFiles(adapters, configuration));
+    return new QueuePlan(inspector.orElseThrow(), worker);
+  }
+
+  /**
+   * Reads what it takes to put jobs on a queue, opens nothing.
+   *
+   * @throws InvalidSettingsException with every problem there is
+   */
+  public static EnqueuePlan enqueue(ConfigRequest request) {
+    return new Planner(request).enqueue();
+  }
+
+  private EnqueuePlan enqueue() {
+    Optional<AdapterFactory<JobPublisher>> publisher = adapter(JobPublisher.class, QueueKeys.TYPE);
+    WorkerIdentity worker = WorkerChoices.read(settings).identity();
+    Optional<QueueRef> queue = queueRef();
+    verify();
+    return new EnqueuePlan(
+        queue.orElseThrow(),
+        queue.orElseThrow() + "\n" + given(JobPublisher.class),
+        publisher.orElseThrow(),
+        new JobFiles(adapters, configuration),
+        worker);
+  }
+
+  /** What the queue is known by to other processes. */
+  private Optional<QueueRef> queueRef() {
+    String type = settings.get(QueueKeys.TYPE);
+    if (!type.equals(QueueKeys.FILE)) {
+      return Optional.of(new QueueRef(type, settings.get(QueueKeys.NAME)));
+    }
+    Optional<QueueRef> there = configuration.value(QueueKeys.FILE_PATH).flatMap(Planner::ofFile);
+    if (there.isEmpty()) {
+      settings.problem(
+          QueueKeys.TYPE,
+          "jobs are put on a queue file that is there; name one, or another queue such as redis");
+    }
+    return there;
+  }
+
+  private static Optional<QueueRef> ofFile(String path) {
+    try {
+      Path file = Path.of(path).toRealPath();
+      return Files.isRegularFile(file)
+          ? Optional.of(new QueueRef(QueueKeys.FILE, file.toString()))
+          : Optional.empty();
+    } catch (IOException | InvalidPathException missing) {
+      return Optional.empty();
+    }
+  }
+
+  /** All that was given to the adapter of the queue's type. */
+  private String given(Class<?> port) {
+    return adapters.find(port, settings.get(QueueKeys.TYPE)).keys().stream()
+        .map(key -> key.name() + "=" + configuration.value(key.name()).orElse(""))
+        .collect(Collectors.joining("\n"));
   }
 
   private DeskPlan desk() {

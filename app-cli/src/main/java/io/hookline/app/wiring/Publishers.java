@@ -8,7 +8,6 @@ import io.hookline.spi.AdapterContext;
 import io.hookline.spi.AdapterFactory;
 import io.hookline.spi.InvalidSettingsException;
 import io.hookline.spi.Settings;
-import java.util.stream.Collectors;
 
 /**
  * What puts jobs on the queues of each type. Letters name the type; so only then is looked at how
@@ -26,13 +25,6 @@ record Publishers(ProviderRegistry adapters, Configuration configuration) {
    */
   JobPublisher open(String type, AdapterContext context) {
     return configured(type).open(context);
-  }
-
-  /** What is configured for those of {@code type}. */
-  String settings(String type) {
-    return adapters.find(JobPublisher.class, type).keys().stream()
-        .map(key -> key.name() + "=" + configuration.value(key.name()).orElse(""))
-        .collect(Collectors.joining("\n"));
   }
 
   private AdapterFactory<JobPublisher> configured(String type) {

@@ -9,11 +9,5 @@ import io.hookline.spi.AdapterFactory;
  *
  * @param inspector opens what looks at the queue
  * @param worker what adapters know this process by
- * @param publishers finds what puts jobs on it
- * @param files opens files of jobs
  */
-public record QueuePlan(
-    AdapterFactory<QueueInspector> inspector,
-    WorkerIdentity worker,
-    Publishers publishers,
-    JobFiles files) {}
+public record QueuePlan(AdapterFactory<QueueInspector> inspector, WorkerIdentity worker) {}
