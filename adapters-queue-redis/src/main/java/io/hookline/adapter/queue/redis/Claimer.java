@@ -4,9 +4,9 @@ import io.hookline.adapter.queue.redis.entry.EntryReader;
 import io.hookline.adapter.queue.redis.server.Arguments;
 import io.hookline.adapter.queue.redis.server.Script;
 import io.hookline.adapter.queue.redis.server.Scripts;
+import io.hookline.event.DeliveryListener;
 import io.hookline.job.Job;
 import io.hookline.port.Claim;
-import io.hookline.spi.AdapterContext;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +24,18 @@ final class Claimer {
   private final HeldLeases leases;
   private final Bell bell;
   private final Rejections rejections;
-  private final String worker;
+  private final PauseWatch pauses;
+  private final Heartbeat heartbeat;
 
-  Claimer(Scripts scripts, HeldLeases leases, Bell bell, AdapterContext context) {
+  Claimer(
+      Scripts scripts, HeldLeases leases, Bell bell, Heartbeat heartbeat, DeliveryListener events) {
     this.scripts = scripts;
     this.leases = leases;
     this.bell = bell;
     reader = new EntryReader(scripts.keyspace().name());
-    rejections = new Rejections(scripts, context.events());
-    worker = context.worker().name();
+    rejections = new Rejections(scripts, events);
+    pauses = new PauseWatch(scripts.keyspace(), events);
+    this.heartbeat = heartbeat;
   }
 
   /** Asks once. */
@@ -42,15 +45,17 @@ final class Claimer {
     if (answer.claimed().isEmpty()) {
       bell.silent(rung, answer.silence());
     }
+    pauses.seen(answer.silence().paused());
     return claims(answer);
   }
 
   private Arguments arguments(int max, Duration lease) {
-    return new Arguments(4)
-        .add(worker)
+    return new Arguments(5)
+        .add(heartbeat.worker())
         .add(Math.min(max, MOST))
         .add(lease.toMillis())
-        .add(MOST_BYTES);
+        .add(MOST_BYTES)
+        .add(heartbeat.next());
   }
 
   private List<Claim> claims(ClaimAnswer answer) {

@@ -1,10 +1,13 @@
 package io.hookline.adapter.queue.redis;
 
+import io.hookline.adapter.queue.redis.inspect.Sighting;
 import io.hookline.adapter.queue.redis.server.Arguments;
 import io.hookline.adapter.queue.redis.server.Redis;
 import io.hookline.adapter.queue.redis.server.Script;
+import io.hookline.adapter.queue.redis.server.Scripts;
 import io.hookline.adapter.queue.redis.server.ServerInfo;
 import io.hookline.event.DeliveryEvent.Trouble;
+import io.hookline.job.WorkerIdentity;
 import io.hookline.port.AdapterException;
 import io.hookline.port.JobQueue;
 import io.hookline.spi.AdapterContext;
@@ -24,9 +27,10 @@ final class QueueOpening {
   JobQueue open() {
     Redis redis = new Redis(settings.options());
     try {
-      List<Object> said = redis.scripts(settings.keyspace()).run(Script.JOIN, new Arguments(0));
+      List<Object> said = join(redis.scripts(settings.keyspace()));
       check(redis, new ServerInfo(new String((byte[]) said.getFirst(), StandardCharsets.UTF_8)));
-      return new RedisJobQueue(redis, settings, context);
+      Heartbeat heartbeat = new Heartbeat(context, (Long) said.get(1));
+      return new RedisJobQueue(redis, settings, heartbeat, context);
     } catch (AdapterException failure) {
       redis.close();
       String cure =
@@ -34,6 +38,12 @@ final class QueueOpening {
       throw new AdapterException(
           RedisQueueKeys.URI.name() + ": " + failure.getMessage() + cure, failure);
     }
+  }
+
+  private List<Object> join(Scripts scripts) {
+    WorkerIdentity worker = context.worker();
+    return scripts.run(
+        Script.JOIN, new Arguments(2).add(worker.name()).add(Sighting.place(worker)));
   }
 
   private void check(Redis redis, ServerInfo info) {

@@ -1,5 +1,7 @@
 package io.hookline.adapter.queue.redis;
 
+import io.hookline.adapter.queue.redis.inspect.Counts;
+import io.hookline.adapter.queue.redis.server.Answer;
 import io.hookline.adapter.queue.redis.server.Arguments;
 import io.hookline.adapter.queue.redis.server.Redis;
 import io.hookline.adapter.queue.redis.server.Script;
@@ -34,14 +36,14 @@ final class RedisJobQueue implements JobQueue {
   private final Renewer renewer;
   private volatile boolean closed;
 
-  RedisJobQueue(Redis redis, RedisSettings settings, AdapterContext context) {
+  RedisJobQueue(Redis redis, RedisSettings settings, Heartbeat heartbeat, AdapterContext context) {
     this.redis = redis;
     this.context = context;
     scripts = redis.scripts(settings.keyspace());
     bell = new Bell(redis.listener(settings.keyspace()));
-    claimer = new Claimer(scripts, leases, bell, context);
+    claimer = new Claimer(scripts, leases, bell, heartbeat, context.events());
     settler = new Settler(scripts, leases, context, settings.history());
-    renewer = new Renewer(scripts, leases);
+    renewer = new Renewer(scripts, leases, heartbeat);
   }
 
   @Override
@@ -77,15 +79,7 @@ final class RedisJobQueue implements JobQueue {
   @Override
   public QueueStatus status() {
     requireOpen();
-    List<Object> counts = scripts.run(Script.STATUS, new Arguments(0));
-    return new QueueStatus(
-        (Long) counts.get(0),
-        (Long) counts.get(1),
-        (Long) counts.get(2),
-        (Long) counts.get(3),
-        (Long) counts.get(4),
-        1,
-        false);
+    return Counts.of(new Answer(scripts.run(Script.STATUS, new Arguments(0))));
   }
 
   @Override

@@ -17,10 +17,12 @@ final class Renewer {
 
   private final Scripts scripts;
   private final HeldLeases leases;
+  private final Heartbeat heartbeat;
 
-  Renewer(Scripts scripts, HeldLeases leases) {
+  Renewer(Scripts scripts, HeldLeases leases, Heartbeat heartbeat) {
     this.scripts = scripts;
     this.leases = leases;
+    this.heartbeat = heartbeat;
   }
 
   /** Returns those that are not held any more. */
@@ -38,7 +40,11 @@ final class Renewer {
   }
 
   private Arguments arguments(List<Claim> claims, Duration lease) {
-    Arguments arguments = new Arguments(claims.size() + 1).add(lease.toMillis());
+    Arguments arguments =
+        new Arguments(claims.size() + 3)
+            .add(heartbeat.worker())
+            .add(heartbeat.next())
+            .add(lease.toMillis());
     for (Claim claim : claims) {
       leases.find(claim).ifPresent(held -> arguments.add(held.toString()));
     }

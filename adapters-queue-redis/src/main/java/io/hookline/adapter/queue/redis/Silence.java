@@ -6,8 +6,9 @@ package io.hookline.adapter.queue.redis;
  * @param millis until something becomes due by time alone, an hour at most
  * @param lastJob the last entry of the stream that was handed out to anybody
  * @param lastRing the last entry of the stream that wakes
+ * @param paused whether that is so because nothing may be claimed
  */
-record Silence(long millis, byte[] lastJob, byte[] lastRing) {
+record Silence(long millis, String lastJob, String lastRing, boolean paused) {
   /** Where there is something to do. */
-  static final Silence NONE = new Silence(0, new byte[0], new byte[0]);
+  static final Silence NONE = new Silence(0, "", "", false);
 }

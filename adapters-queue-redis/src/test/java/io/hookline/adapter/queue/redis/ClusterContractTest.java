@@ -1,39 +1,48 @@
 package io.hookline.adapter.queue.redis;
 
-import io.hookline.adapter.queue.redis.real.RealCluster;
-import io.hookline.adapter.queue.redis.real.RealRedis;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 
-@DisplayName("A queue in a Redis Cluster keeps the contract")
-class ClusterContractTest extends RedisContract {
-  private static RealCluster cluster;
+@DisplayName("In a Redis Cluster the contracts are kept")
+class ClusterContractTest {
+  private static Deployment deployment;
 
   @BeforeAll
   static void start() {
-    cluster = RealCluster.start();
+    deployment = new Deployment.Cluster();
   }
 
   @AfterAll
   static void stop() {
-    cluster.close();
+    deployment.close();
   }
 
-  @Override
-  String uri() {
-    return cluster.uri();
+  @Nested
+  @DisplayName("by a queue")
+  class Queue extends RedisContract {
+    @Override
+    Deployment deployment() {
+      return deployment;
+    }
   }
 
-  @Override
-  RealRedis serverOf(String key) {
-    return cluster.nodeOf(key);
+  @Nested
+  @DisplayName("by its inspector")
+  class Inspector extends RedisInspectorContract {
+    @Override
+    Deployment deployment() {
+      return deployment;
+    }
   }
 
-  /** A slot that nobody serves. */
-  @Override
-  void setBroken(RealRedis server, String key, boolean now) {
-    String slot = String.valueOf(server.call("CLUSTER", "KEYSLOT", key));
-    server.call("CLUSTER", now ? "DELSLOTS" : "ADDSLOTS", slot);
+  @Nested
+  @DisplayName("by its publisher")
+  class Publisher extends RedisPublisherContract {
+    @Override
+    Deployment deployment() {
+      return deployment;
+    }
   }
 }

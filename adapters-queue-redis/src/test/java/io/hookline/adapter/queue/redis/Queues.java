@@ -4,6 +4,7 @@ import io.hookline.event.DeliveryEvent;
 import io.hookline.job.WorkerIdentity;
 import io.hookline.port.JobPublisher;
 import io.hookline.port.JobQueue;
+import io.hookline.port.QueueInspector;
 import io.hookline.spi.AdapterContext;
 import io.hookline.spi.Settings;
 import io.hookline.spi.SettingsSource;
@@ -23,23 +24,34 @@ final class Queues {
   }
 
   JobQueue open(String worker) {
+    return open(identity(worker));
+  }
+
+  JobQueue open(WorkerIdentity worker) {
     return new RedisJobQueueProvider().configure(settings()).open(context(worker));
   }
 
   JobPublisher publisher() {
-    return new RedisJobPublisherProvider().configure(settings()).open(context("publisher"));
+    return new RedisJobPublisherProvider().configure(settings()).open(context(identity("publisher")));
+  }
+
+  QueueInspector inspector() {
+    return new RedisQueueInspectorProvider()
+        .configure(settings())
+        .open(context(identity("inspector")));
   }
 
   private Settings settings() {
     return new Settings(new Source(values));
   }
 
-  private AdapterContext context(String worker) {
+  private static WorkerIdentity identity(String name) {
+    return new WorkerIdentity(name, "localhost", 1);
+  }
+
+  private AdapterContext context(WorkerIdentity worker) {
     return new AdapterContext(
-        new WorkerIdentity(worker, "localhost", 1),
-        InstantSource.system(),
-        InstantSource.system(),
-        events::add);
+        worker, InstantSource.system(), InstantSource.system(), events::add);
   }
 
   private record Source(Map<String, String> values) implements SettingsSource {

@@ -1,41 +1,48 @@
 package io.hookline.adapter.queue.redis;
 
-import io.hookline.adapter.queue.redis.real.RealRedis;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
 
-@DisplayName("A queue on one Redis server keeps the contract")
-class StandaloneContractTest extends RedisContract {
-  private static RealRedis redis;
+@DisplayName("On one Redis server the contracts are kept")
+class StandaloneContractTest {
+  private static Deployment deployment;
 
   @BeforeAll
   static void start() {
-    redis = RealRedis.start();
+    deployment = new Deployment.Standalone();
   }
 
   @AfterAll
   static void stop() {
-    redis.close();
+    deployment.close();
   }
 
-  @Override
-  String uri() {
-    return redis.uri();
+  @Nested
+  @DisplayName("by a queue")
+  class Queue extends RedisContract {
+    @Override
+    Deployment deployment() {
+      return deployment;
+    }
   }
 
-  @Override
-  RealRedis serverOf(String key) {
-    return redis;
+  @Nested
+  @DisplayName("by its inspector")
+  class Inspector extends RedisInspectorContract {
+    @Override
+    Deployment deployment() {
+      return deployment;
+    }
   }
 
-  /** A replica takes no writes. */
-  @Override
-  void setBroken(RealRedis server, String key, boolean now) {
-    if (now) {
-      server.call("REPLICAOF", "127.0.0.1", "1");
-    } else {
-      server.call("REPLICAOF", "NO", "ONE");
+  @Nested
+  @DisplayName("by its publisher")
+  class Publisher extends RedisPublisherContract {
+    @Override
+    Deployment deployment() {
+      return deployment;
     }
   }
 }

@@ -28,7 +28,8 @@ public record Keyspace(String name) {
           "meta",
           "wake",
           "rejected",
-          "history");
+          "history",
+          "workers");
 
   /**
    * The keys of the queue of this name.

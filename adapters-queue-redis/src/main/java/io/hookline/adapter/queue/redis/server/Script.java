@@ -18,7 +18,11 @@ public enum Script {
   LEAVE,
   REJECT,
   STATUS,
-  PUBLISH;
+  PUBLISH,
+  OVERVIEW,
+  FIND,
+  PAUSE,
+  RESUME;
 
   private static final String FOLDER = "/io/hookline/adapter/queue/redis/script/";
 

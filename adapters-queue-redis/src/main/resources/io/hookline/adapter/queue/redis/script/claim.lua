@@ -1,18 +1,20 @@
 -- Claims due jobs: those whose lease has ended, those that waited, fresh ones. Where many wait and
 -- many are fresh, each get half.
--- ARGV: worker, how many at most, lease in ms, how many bytes at most
+-- ARGV: worker, how many at most, lease in ms, how many bytes at most, the worker's beat
 -- Returns: first token, birth of the queue, {{entry, due, received, state}...}, {entry...},
---          and where these are empty: ms until something is due, last entry handed out, last ring
+--          and where these are empty: ms until something is due, last entry handed out, last ring,
+--          whether the queue is paused
 
 local LOST_KEPT = 3600000
 local LONGEST_WAIT = 3600000
 local FIRST_STEP, STEP = 4, 64
+local LAST_ENTRY = '18446744073709551615-18446744073709551615'
 
 local worker, most = ARGV[1], tonumber(ARGV[2])
 local lease, budget = tonumber(ARGV[3]), tonumber(ARGV[4])
-local known = redis.call('HMGET', meta, 'token', 'last')
+local known = redis.call('HMGET', meta, 'token', 'last', 'paused')
 local first = math.max(micros, (tonumber(known[1]) or 0) + 1)
-local last = known[2]
+local last, paused = known[2], known[3]
 local holds, again, fresh, count, bytes = {}, {}, {}, 0, 0
 
 local function hold(entry)
@@ -86,14 +88,8 @@ local function step()
   return math.max(1, math.min(fitting, STEP, most - count))
 end
 
-local function dueOf(fields)
-  for i = 1, #fields, 2 do
-    if fields[i] == 'due' then return tonumber(fields[i + 1]) end
-  end
-end
-
 local function takeOrPostpone(entry)
-  local at = dueOf(entry[2])
+  local at = tonumber(valueOf(entry[2], 'due'))
   if at and at > now then
     redis.call('XACK', jobs, GROUP, entry[1])
     redis.call('ZADD', waiting, at, entry[1])
@@ -118,6 +114,16 @@ local function takeFresh()
   end
 end
 
+local function lastRing()
+  local rung = redis.call('XREVRANGE', wake, '+', '-', 'COUNT', 1)[1]
+  return rung and rung[1] or '0-0'
+end
+
+beat(worker, ARGV[5])
+if paused then
+  return {first, 0, again, fresh, LONGEST_WAIT, LAST_ENTRY, lastRing(), 1}
+end
+
 takeEnded()
 takeWaiting(math.max(count, math.ceil(most / 2)))
 takeFresh()
@@ -136,5 +142,4 @@ local soon = math.min(
   now + LONGEST_WAIT,
   tonumber(firstOf(waiting)[2]) or math.huge,
   tonumber(firstOf(leases)[2]) or math.huge)
-local rung = redis.call('XREVRANGE', wake, '+', '-', 'COUNT', 1)[1]
-return {first, 0, again, fresh, math.max(0, soon - now), last or '0-0', rung and rung[1] or '0-0'}
+return {first, 0, again, fresh, math.max(0, soon - now), last or '0-0', lastRing(), 0}

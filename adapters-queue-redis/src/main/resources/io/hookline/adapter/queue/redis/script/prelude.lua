@@ -4,7 +4,8 @@
 -- Redis is full it refuses the others, but only as long as the script has written nothing. So a
 -- full Redis can still be worked off, and no script ever stops halfway.
 
-local jobs, waiting, leases, lost, states, received, meta, wake, rejected, history = unpack(KEYS, 1, 10)
+local jobs, waiting, leases, lost, states, received, meta, wake, rejected, history, workers =
+  unpack(KEYS, 1, 11)
 
 local GROUP = 'workers'
 local TOKEN_DIGITS = 16
@@ -28,6 +29,21 @@ end
 
 local function firstOf(key)
   return redis.call('ZRANGE', key, 0, 0, 'WITHSCORES')
+end
+
+local function valueOf(fields, name)
+  for i = 1, #fields, 2 do
+    if fields[i] == name then return fields[i + 1] end
+  end
+end
+
+-- Makes a worker known: it was seen now, has been there since, in that process of that host.
+-- Between two beats there is nothing to tell.
+local function beat(worker, told)
+  if told ~= '' then
+    redis.call('HDEL', workers, worker)
+    redis.call('HSET', workers, worker, now .. ' ' .. told)
+  end
 end
 
 -- Wakes workers that wait, because something becomes due before they would look again.
@@ -65,6 +81,14 @@ local function createGroup()
     last = '0-0'
   end
   redis.call('XGROUP', 'CREATE', jobs, GROUP, last, 'MKSTREAM')
+end
+
+-- Pending, processing, complete, failed, rejected. A job whose lease has ended is pending.
+local function counts()
+  local ended = redis.call('HMGET', meta, 'complete', 'failed', 'rejected')
+  local held = redis.call('ZCOUNT', leases, '(' .. now, '+inf')
+  return {redis.call('XLEN', jobs) - held, held,
+    tonumber(ended[1] or 0), tonumber(ended[2] or 0), tonumber(ended[3] or 0)}
 end
 
 local function inGroup(...)

@@ -4,7 +4,7 @@
 -- Returns: how many were added
 
 local window = ARGV[1]
-local at, key, added = 2, 11, 0
+local at, key, added = 2, 12, 0
 
 local function isNew()
   return KEYS[key] == jobs or redis.call('SET', KEYS[key], '', 'NX', 'PX', window)

@@ -48,7 +48,8 @@ local function remember()
       local record = records + 3 * (place - 1)
       redis.call('XADD', history, 'MAXLEN', '~', kept, '*',
         'id', ARGV[record + 1], 'state', place <= complete and 'complete' or 'failed',
-        'attempts', ARGV[record + 2], 'error', ARGV[record + 3], 'worker', ARGV[1])
+        'attempts', ARGV[record + 2], 'error', ARGV[record + 3], 'worker', ARGV[1],
+        'entry', idOf(ARGV[START + place]))
     end
   end
 end
