@@ -56,10 +56,7 @@ record ClaimAnswer(List<Claimed> claimed, long born, Silence silence) {
 
   private static Silence silence(List<Object> answer) {
     return new Silence(
-        number(answer.get(4)),
-        text(answer.get(5)),
-        text(answer.get(6)),
-        number(answer.get(7)) > 0);
+        number(answer.get(4)), text(answer.get(5)), text(answer.get(6)), number(answer.get(7)) > 0);
   }
 
   private static long number(Object value) {

@@ -32,7 +32,9 @@ final class Queues {
   }
 
   JobPublisher publisher() {
-    return new RedisJobPublisherProvider().configure(settings()).open(context(identity("publisher")));
+    return new RedisJobPublisherProvider()
+        .configure(settings())
+        .open(context(identity("publisher")));
   }
 
   QueueInspector inspector() {
@@ -50,8 +52,7 @@ final class Queues {
   }
 
   private AdapterContext context(WorkerIdentity worker) {
-    return new AdapterContext(
-        worker, InstantSource.system(), InstantSource.system(), events::add);
+    return new AdapterContext(worker, InstantSource.system(), InstantSource.system(), events::add);
   }
 
   private record Source(Map<String, String> values) implements SettingsSource {

@@ -35,6 +35,7 @@ local function valueOf(fields, name)
   for i = 1, #fields, 2 do
     if fields[i] == name then return fields[i + 1] end
   end
+  return nil
 end
 
 -- Makes a worker known: it was seen now, has been there since, in that process of that host.
