@@ -57,7 +57,7 @@ final class PartOpening {
       throws IOException, JournalException, UnusableFileException {
     QueueFile file = open(paths.file());
     try {
-      FileStart.check(file, settings.format(), settings.isGrowing());
+      FileStart.check(file, settings.format(), settings.isGrowing() || paths.areBegun());
       if (settings.restart()) {
         paths.setAside(files);
       }

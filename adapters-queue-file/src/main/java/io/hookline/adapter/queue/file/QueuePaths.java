@@ -71,6 +71,11 @@ record QueuePaths(Path file, Path journal, Path claims, Path rejected) {
     return of(beside, sibling(journal, beside, ".journal"));
   }
 
+  /** Whether jobs were added, or delivered before: then the file itself may well be empty. */
+  boolean areBegun() {
+    return Files.exists(added().file()) || Files.exists(journal);
+  }
+
   /** Says who has the queue open; beside the journal, which is locked meanwhile. */
   Path worker() {
     return sibling(journal, file, ".worker");

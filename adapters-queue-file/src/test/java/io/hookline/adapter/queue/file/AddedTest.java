@@ -515,7 +515,7 @@ class AddedTest {
   }
 
   /** Delivers all that is there but gives up on {@code ids}. */
-  private static void giveUp(QueueFolder folder, String... ids) {
+  static void giveUp(QueueFolder folder, String... ids) {
     try (JobQueue queue = folder.open()) {
       for (Claim claim : claimAll(queue)) {
         boolean givesUp = List.of(ids).contains(claim.job().id().value());

@@ -186,9 +186,9 @@ class FileJobPublisherTest {
     assertThatThrownBy(() -> folder.publish(jobs(1, 3)))
         .isInstanceOf(AdapterException.class)
         .hasMessage(
-            "%s: cannot be written (No space left on device), and with it no job of %s can be sent"
+            "%s: cannot be written (No space left on device), so no job can be put on the queue %s;"
                     .formatted(folder.added(), folder.file())
-                + " again; try again once it can be");
+                + " try again once it can be");
     folder.disk().full(false);
     folder.publish(jobs(4, 1));
 

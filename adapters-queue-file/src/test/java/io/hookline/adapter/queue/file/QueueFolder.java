@@ -140,10 +140,18 @@ final class QueueFolder {
 
   /** Puts jobs beside the file, as another process would. */
   QueueFolder publish(List<NewJob> jobs) {
-    try (JobPublisher publisher = new FileJobPublisher(disk)) {
-      publisher.publish(new QueueRef("file", file.toAbsolutePath().toString()), jobs);
+    try (JobPublisher publisher = publisher()) {
+      publisher.publish(ref(), jobs);
       return this;
     }
+  }
+
+  JobPublisher publisher() {
+    return new FileJobPublisher(disk, random);
+  }
+
+  QueueRef ref() {
+    return new QueueRef("file", file.toAbsolutePath().toString());
   }
 
   JobQueue open() {

@@ -32,9 +32,11 @@ public final class AddedFile implements Closeable {
   private static final ReentrantLock HERE = new ReentrantLock();
 
   private final AppendFile file;
+  private final Key key;
 
-  private AddedFile(AppendFile file) {
+  private AddedFile(AppendFile file, Key key) {
     this.file = file;
+    this.key = key;
   }
 
   /** Where it is for the queue file at {@code file}, which must be the real path. */
@@ -51,12 +53,12 @@ public final class AddedFile implements Closeable {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     HERE.lock();
     try {
-      Optional<AppendFile> held = Optional.empty();
+      Optional<AddedFile> held = Optional.empty();
       while (held.isEmpty()) {
         create(path);
         held = held(path, files, deadline);
       }
-      return new AddedFile(held.get());
+      return held.get();
     } catch (IOException | RuntimeException failure) {
       HERE.unlock();
       throw failure;
@@ -83,7 +85,7 @@ public final class AddedFile implements Closeable {
   }
 
   /** Empty where the file that was waited for has been removed meanwhile. */
-  private static Optional<AppendFile> held(Path path, AppendFile.Opening files, long deadline)
+  private static Optional<AddedFile> held(Path path, AppendFile.Opening files, long deadline)
       throws IOException {
     Optional<Key> before = Key.of(path);
     AppendFile file = files.open(path);
@@ -92,7 +94,7 @@ public final class AddedFile implements Closeable {
         pause(deadline);
       }
       if (before.isPresent() && before.equals(Key.of(path))) {
-        return Optional.of(file);
+        return Optional.of(new AddedFile(file, before.get()));
       }
     } catch (IOException | RuntimeException failure) {
       file.close();
@@ -125,6 +127,16 @@ public final class AddedFile implements Closeable {
   /** Adds whole rows; they are on the disk when it returns. */
   public void append(byte[] rows) throws IOException {
     file.append(rows, 0, rows.length);
+  }
+
+  /** Reads up to {@code max} bytes at {@code offset}; 0 at the end. */
+  int read(long offset, byte[] into, int at, int max) throws IOException {
+    return file.read(offset, into, at, max);
+  }
+
+  /** What the system knows it by. */
+  Object key() {
+    return key;
   }
 
   /** Bytes it has. */
