@@ -62,10 +62,10 @@ final class Recorder implements AutoCloseable {
     return rejected;
   }
 
-  /** Writes that {@code redriven} is settled and about to go. */
-  void recordRemoved(QueuePart redriven) {
-    PartCounts counts = redriven.counts();
-    String journal = redriven.recorder().files.journal().identity();
+  /** Writes that {@code added} is settled and about to go. */
+  void recordRemoved(QueuePart added) {
+    PartCounts counts = added.counts();
+    String journal = added.recorder().files.journal().identity();
     frames.clear();
     frames.removed(journal, counts.complete(), counts.failed());
     write();
@@ -113,6 +113,14 @@ final class Recorder implements AutoCloseable {
       if (job.isPresent()) {
         apply(settlement, job.get(), now);
       }
+    }
+    state.counts().write(state);
+  }
+
+  /** Takes back claims that nobody has seen: their jobs are as they were before. */
+  void takeBack(List<Claim> claims) {
+    for (Claim claim : claims) {
+      state.held().release(claim).ifPresent(job -> release(job.open().takenBack()));
     }
     state.counts().write(state);
   }
@@ -168,7 +176,7 @@ final class Recorder implements AutoCloseable {
 
   private void release(OpenJob job) {
     state.waiting().add(job);
-    state.counts().add(job);
+    state.counts().addReleased(job);
   }
 
   /** Goes first into a frame, so that no record names a row whose bytes are not vouched for. */

@@ -1,4 +1,4 @@
-package io.hookline.adapter.queue.file.redriven;
+package io.hookline.adapter.queue.file.added;
 
 import io.hookline.adapter.queue.file.row.LastLine;
 import io.hookline.adapter.queue.file.row.QueueFile;
@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * {@code FILE.redriven} as it is delivered: it seems to end with its last line break. So nobody
- * reads a row that is being written, or that its writer did not live to finish and the next one
- * will cut off.
+ * {@code FILE.added} as it is delivered: it seems to end with its last line break. So nobody reads
+ * a row that is being written, or that its writer did not live to finish and the next one will cut
+ * off.
  */
 public final class WholeLines extends QueueFile {
   /** Where the last line break that was seen ends. */
@@ -31,11 +31,11 @@ public final class WholeLines extends QueueFile {
   /** Leaves the lock of a publisher in this process alone. */
   @Override
   public synchronized void close() throws IOException {
-    RedrivenFile.lockHere();
+    AddedFile.lockHere();
     try {
       super.close();
     } finally {
-      RedrivenFile.unlockHere();
+      AddedFile.unlockHere();
     }
   }
 }

@@ -1,10 +1,10 @@
 package io.hookline.adapter.queue.file;
 
+import io.hookline.adapter.queue.file.added.AddedFile;
 import io.hookline.adapter.queue.file.journal.AppendFile;
 import io.hookline.adapter.queue.file.journal.Folders;
 import io.hookline.adapter.queue.file.journal.Journal;
 import io.hookline.adapter.queue.file.journal.JournalException;
-import io.hookline.adapter.queue.file.redriven.RedrivenFile;
 import io.hookline.port.AdapterException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,20 +12,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * {@code FILE.redriven} from its appearance to its removal. A part of a queue as the file itself,
- * but one that comes while the queue is open, and goes when all in it is settled.
+ * {@code FILE.added} from its appearance to its removal. A part of a queue as the file itself, but
+ * one that comes while the queue is open, and goes when all in it is settled.
  *
  * <p>It goes in steps, so that a crash between any two of them neither sends a job again nor counts
  * one twice: what it counted is written to the journal of {@code FILE}; it gets another name; its
  * journal is removed; it is removed.
  */
-final class Redriven {
+final class Added {
   private final QueuePaths paths;
   private final PartOpening opening;
   private final AppendFile.Opening files;
 
   /** At {@code paths}, of which none need exist. */
-  Redriven(QueuePaths paths, PartOpening opening, AppendFile.Opening files) {
+  Added(QueuePaths paths, PartOpening opening, AppendFile.Opening files) {
     this.paths = paths;
     this.opening = opening;
     this.files = files;
@@ -60,7 +60,7 @@ final class Redriven {
 
   /** Removes it, unless somebody puts more into it first. */
   void remove(QueuePart part, QueuePart own) {
-    try (RedrivenFile file = RedrivenFile.hold(paths.file(), files)) {
+    try (AddedFile file = AddedFile.hold(paths.file(), files)) {
       if (part.endsAt(file.length())) {
         own.recorder().recordRemoved(part);
         Files.move(paths.file(), removed());

@@ -1,4 +1,4 @@
-package io.hookline.adapter.queue.file.redriven;
+package io.hookline.adapter.queue.file.added;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,16 +22,30 @@ import java.util.UUID;
  * Writes jobs as rows: a JSON object per line, which says exactly what is to be sent. Each header
  * field is a member of its own, so that they keep their order even where a name comes twice.
  */
-public final class RedrivenRow {
+public final class AddedRow {
   /**
    * Of a longer text so many characters may have to be escaped that it has no room in a row; Base64
    * adds a third to whatever it is.
    */
   private static final int LONGEST_TEXT = 4 << 20;
 
+  private static final String LETTER_FIELD = "dead_letter";
   private static final JsonFactory JSON = new JsonFactory();
 
-  private RedrivenRow() {}
+  private static final byte[] LETTER =
+      (",\"" + LETTER_FIELD + "\":\"").getBytes(StandardCharsets.US_ASCII);
+
+  private static final int LETTER_LENGTH = LETTER.length + new UUID(0, 0).toString().length() + 2;
+
+  private AddedRow() {}
+
+  /**
+   * Whether a row that {@link #of} made names a dead letter: in a string such quotes are escaped.
+   */
+  public static boolean sendsAgain(byte[] bytes, int from, int to) {
+    int at = to - LETTER_LENGTH;
+    return at > from && Arrays.equals(bytes, at, at + LETTER.length, LETTER, 0, LETTER.length);
+  }
 
   /**
    * The row of {@code job}, its line break included.
@@ -45,16 +60,16 @@ public final class RedrivenRow {
       request(job.request(), json);
       Optional<UUID> letter = job.deadLetter();
       if (letter.isPresent()) {
-        json.writeStringField("dead_letter", letter.get().toString());
+        json.writeStringField(LETTER_FIELD, letter.get().toString());
       }
       json.writeEndObject();
     } catch (IOException impossible) {
       throw new UncheckedIOException("writing to memory", impossible);
     }
-    if (row.size() > FileFormat.REDRIVEN.maxRow()) {
+    if (row.size() > FileFormat.ADDED.maxRow()) {
       throw new AdapterException(
-          "job %s is too large to be sent again: %d bytes as a row, of which %d have room; give it a"
-                  .formatted(job.id(), row.size(), FileFormat.REDRIVEN.maxRow())
+          "job %s is too large: %d bytes as a row, of which %d have room; give it a"
+                  .formatted(job.id(), row.size(), FileFormat.ADDED.maxRow())
               + " smaller body");
     }
     row.write('\n');

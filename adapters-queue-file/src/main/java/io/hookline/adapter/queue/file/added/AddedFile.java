@@ -1,4 +1,4 @@
-package io.hookline.adapter.queue.file.redriven;
+package io.hookline.adapter.queue.file.added;
 
 import io.hookline.adapter.queue.file.journal.AppendFile;
 import io.hookline.adapter.queue.file.journal.Folders;
@@ -18,11 +18,11 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code FILE.redriven}, held by one who changes it: the operating system keeps other processes
- * out, and a lock in memory the other threads of this one. Whoever closes any handle of such a file
- * must hold it, because on POSIX that frees all locks that the process has on it.
+ * {@code FILE.added}, held by one who changes it: the operating system keeps other processes out,
+ * and a lock in memory the other threads of this one. Whoever closes any handle of such a file must
+ * hold it, because on POSIX that frees all locks that the process has on it.
  */
-public final class RedrivenFile implements Closeable {
+public final class AddedFile implements Closeable {
   /** Who holds it does so for some milliseconds, unless the system has stopped it. */
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -32,14 +32,16 @@ public final class RedrivenFile implements Closeable {
   private static final ReentrantLock HERE = new ReentrantLock();
 
   private final AppendFile file;
+  private final Key key;
 
-  private RedrivenFile(AppendFile file) {
+  private AddedFile(AppendFile file, Key key) {
     this.file = file;
+    this.key = key;
   }
 
   /** Where it is for the queue file at {@code file}, which must be the real path. */
   public static Path beside(Path file) {
-    return file.resolveSibling(file.getFileName() + ".redriven");
+    return file.resolveSibling(file.getFileName() + ".added");
   }
 
   /**
@@ -47,16 +49,16 @@ public final class RedrivenFile implements Closeable {
    *
    * @throws IOException where it cannot be written, or others do not let go of it
    */
-  public static RedrivenFile hold(Path path, AppendFile.Opening files) throws IOException {
+  public static AddedFile hold(Path path, AppendFile.Opening files) throws IOException {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     HERE.lock();
     try {
-      Optional<AppendFile> held = Optional.empty();
+      Optional<AddedFile> held = Optional.empty();
       while (held.isEmpty()) {
         create(path);
         held = held(path, files, deadline);
       }
-      return new RedrivenFile(held.get());
+      return held.get();
     } catch (IOException | RuntimeException failure) {
       HERE.unlock();
       throw failure;
@@ -83,7 +85,7 @@ public final class RedrivenFile implements Closeable {
   }
 
   /** Empty where the file that was waited for has been removed meanwhile. */
-  private static Optional<AppendFile> held(Path path, AppendFile.Opening files, long deadline)
+  private static Optional<AddedFile> held(Path path, AppendFile.Opening files, long deadline)
       throws IOException {
     Optional<Key> before = Key.of(path);
     AppendFile file = files.open(path);
@@ -92,7 +94,7 @@ public final class RedrivenFile implements Closeable {
         pause(deadline);
       }
       if (before.isPresent() && before.equals(Key.of(path))) {
-        return Optional.of(file);
+        return Optional.of(new AddedFile(file, before.get()));
       }
     } catch (IOException | RuntimeException failure) {
       file.close();
@@ -125,6 +127,16 @@ public final class RedrivenFile implements Closeable {
   /** Adds whole rows; they are on the disk when it returns. */
   public void append(byte[] rows) throws IOException {
     file.append(rows, 0, rows.length);
+  }
+
+  /** Reads up to {@code max} bytes at {@code offset}; 0 at the end. */
+  int read(long offset, byte[] into, int at, int max) throws IOException {
+    return file.read(offset, into, at, max);
+  }
+
+  /** What the system knows it by. */
+  Object key() {
+    return key;
   }
 
   /** Bytes it has. */

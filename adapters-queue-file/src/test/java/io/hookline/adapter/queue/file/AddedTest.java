@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("What is sent again of a queue file")
-class RedrivenTest {
+class AddedTest {
   private static final String ROWS = "ID,URL\nfirst,http://a/\nsecond,http://a/\nthird,http://a/\n";
 
   @TempDir private Path temp;
@@ -103,7 +103,7 @@ class RedrivenTest {
         assertThat(claims)
             .extracting(claim -> claim.job().deadLetter())
             .containsExactly(job("again-0").deadLetter(), job("again-1").deadLetter());
-        assertThat(claims.getFirst().job().origin()).hasToString(folder.file() + ".redriven:1");
+        assertThat(claims.getFirst().job().origin()).hasToString(folder.file() + ".added:1");
         assertThat(queue.status().drained()).isFalse();
         complete(queue, claims);
         assertThat(queue.claim(1, LEASE, LONG)).isEmpty();
@@ -116,8 +116,8 @@ class RedrivenTest {
     @DisplayName("as far as its rows are whole")
     void tornRow() throws IOException {
       folder.publish(jobs(0, 2));
-      byte[] rows = Files.readAllBytes(folder.redriven());
-      Files.write(folder.redriven(), Arrays.copyOf(rows, rows.length - 1));
+      byte[] rows = Files.readAllBytes(folder.added());
+      Files.write(folder.added(), Arrays.copyOf(rows, rows.length - 1));
       try (JobQueue queue = folder.open()) {
         assertThat(ids(completeAll(queue))).contains("again-0").doesNotContain("again-1");
         assertThat(queue.status().drained()).isTrue();
@@ -157,10 +157,10 @@ class RedrivenTest {
       folder.publish(jobs(0, 1));
       try (JobQueue queue = folder.open(settings)) {
         assertThat(claimAll(queue)).hasSize(4);
-        assertThat(state.resolve("orders.csv.redriven.journal")).exists();
-        assertThat(state.resolve("orders.csv.redriven.claims")).exists();
+        assertThat(state.resolve("orders.csv.added.journal")).exists();
+        assertThat(state.resolve("orders.csv.added.claims")).exists();
       }
-      assertThat(folder.redrivenJournal()).doesNotExist();
+      assertThat(folder.addedJournal()).doesNotExist();
     }
   }
 
@@ -223,10 +223,10 @@ class RedrivenTest {
     void restart() throws IOException {
       giveUp(folder, "first", "second");
       folder.publish(List.of(job("first"), job("second")));
-      byte[] rows = Files.readAllBytes(folder.redriven());
+      byte[] rows = Files.readAllBytes(folder.added());
 
       try (JobQueue queue = folder.restart()) {
-        assertThat(folder.redriven()).hasBinaryContent(rows);
+        assertThat(folder.added()).hasBinaryContent(rows);
         for (Claim claim : claimAll(queue)) {
           boolean again = claim.job().deadLetter().isPresent();
           queue.settle(List.of(again ? new Complete(claim) : new GiveUp(claim, "no", "never")));
@@ -267,7 +267,7 @@ class RedrivenTest {
         folder.publish(List.of(job(id)));
         try (JobQueue queue = folder.open()) {
           assertThat(ids(completeAll(queue))).containsExactly(id);
-          assertThat(folder.redrivenJournal()).exists();
+          assertThat(folder.addedJournal()).exists();
         }
         assertOnlyTheFileIsLeft();
       }
@@ -282,7 +282,7 @@ class RedrivenTest {
         folder.publish(jobs(0, 2));
         assertThat(ids(queue.claim(1, LEASE, LONG))).containsExactly("again-0");
       }
-      assertThat(folder.redriven()).exists();
+      assertThat(folder.added()).exists();
       try (JobQueue queue = folder.watch()) {
         assertThat(completeAll(queue)).hasSize(2);
       }
@@ -298,7 +298,7 @@ class RedrivenTest {
         complete(queue, claim(queue, 1));
         claim(queue, 1);
       }
-      assertThat(folder.redriven()).exists();
+      assertThat(folder.added()).exists();
       try (JobQueue queue = folder.open()) {
         assertThat(ids(completeAll(queue))).containsExactly("again-1");
       }
@@ -315,7 +315,7 @@ class RedrivenTest {
       folder.publish(jobs(1, 1));
       queue.close();
 
-      assertThat(folder.redriven()).exists();
+      assertThat(folder.added()).exists();
       try (JobQueue again = folder.open()) {
         assertThat(ids(completeAll(again))).containsExactly("again-1");
       }
@@ -327,19 +327,19 @@ class RedrivenTest {
     void notWithFlaws() throws IOException {
       giveUp(folder, "first");
       folder.publish(jobs(0, 1));
-      Files.writeString(folder.redriven(), "{\"url\":\"http", StandardOpenOption.APPEND);
+      Files.writeString(folder.added(), "{\"url\":\"http", StandardOpenOption.APPEND);
       try (JobQueue queue = folder.open()) {
         completeAll(queue);
       }
-      assertThat(folder.redriven()).exists();
+      assertThat(folder.added()).exists();
 
-      Files.writeString(folder.redriven(), "\n", StandardOpenOption.APPEND);
+      Files.writeString(folder.added(), "\n", StandardOpenOption.APPEND);
       try (JobQueue queue = folder.open()) {
         assertThat(completeAll(queue)).isEmpty();
         assertThat(queue.status().rejected()).isEqualTo(1);
       }
-      assertThat(folder.redriven()).exists();
-      assertThat(temp.resolve("orders.csv.redriven.rejected")).exists();
+      assertThat(folder.added()).exists();
+      assertThat(temp.resolve("orders.csv.added.rejected")).exists();
       assertThat(status().rejected()).isEqualTo(1);
     }
 
@@ -347,7 +347,7 @@ class RedrivenTest {
     @DisplayName("where a publisher left it empty")
     void empty() throws IOException {
       giveUp(folder, "first");
-      Files.createFile(folder.redriven());
+      Files.createFile(folder.added());
       try (JobQueue queue = folder.open()) {
         assertThat(completeAll(queue)).isEmpty();
         assertThat(queue.status().drained()).isTrue();
@@ -367,7 +367,7 @@ class RedrivenTest {
       copyJournalTo(crashed);
 
       folder = crashed;
-      assertThat(folder.redriven()).exists();
+      assertThat(folder.added()).exists();
       folder.publish(List.of(job("third")));
       try (JobQueue again = folder.open()) {
         assertThat(again.status().failed()).isEqualTo(1);
@@ -389,9 +389,9 @@ class RedrivenTest {
         QueueFolder crashed = folder.copied();
         queue.close();
         copyJournalTo(crashed);
-        Files.move(crashed.redriven(), removed(crashed));
+        Files.move(crashed.added(), removed(crashed));
         if (!withJournal) {
-          Files.delete(crashed.redrivenJournal());
+          Files.delete(crashed.addedJournal());
         }
 
         folder = crashed;
@@ -411,7 +411,7 @@ class RedrivenTest {
     }
 
     private static Path removed(QueueFolder folder) {
-      return folder.redriven().resolveSibling("orders.csv.redriven.removed");
+      return folder.added().resolveSibling("orders.csv.added.removed");
     }
   }
 
@@ -423,18 +423,18 @@ class RedrivenTest {
     void unusable() throws IOException {
       try (JobQueue queue = folder.open()) {
         assertThat(ids(claim(queue, 1))).containsExactly("first");
-        Files.writeString(folder.redrivenJournal(), "mine");
+        Files.writeString(folder.addedJournal(), "mine");
         folder.publish(jobs(0, 1));
 
         assertThat(ids(claim(queue, 1))).containsExactly("second");
         assertThat(ids(claim(queue, 1))).containsExactly("third");
         assertThatThrownBy(() -> claim(queue, 1))
             .isInstanceOf(AdapterException.class)
-            .hasMessageStartingWith(folder.redriven() + ": its journal ")
+            .hasMessageStartingWith(folder.added() + ": its journal ")
             .hasMessageContaining("is none that Hookline wrote");
         assertThat(queue.status().drained()).isFalse();
 
-        Files.delete(folder.redrivenJournal());
+        Files.delete(folder.addedJournal());
         assertThat(ids(claimAll(queue))).containsExactly("again-0");
       }
     }
@@ -446,14 +446,14 @@ class RedrivenTest {
       folder.publish(jobs(0, 1));
       try (JobQueue queue = folder.open()) {
         List<Claim> again = claim(queue, 1);
-        Files.delete(folder.redriven());
+        Files.delete(folder.added());
 
         assertThat(ids(claim(queue, 1))).containsExactly("first");
         assertThat(complete(queue, again)).isEmpty();
         assertThat(ids(claim(queue, 9))).containsExactly("second", "third");
         assertThatThrownBy(() -> claim(queue, 1))
             .hasMessage(
-                folder.redriven()
+                folder.added()
                     + ": the file was removed while it was delivered; no more of it is sent, what"
                     + " is under way is recorded; put the old file back and run again");
       }
@@ -468,10 +468,10 @@ class RedrivenTest {
       try (JobQueue queue = folder.open()) {
         complete(queue, claim(queue, 1));
       }
-      Files.delete(folder.redriven());
+      Files.delete(folder.added());
 
       assertThat(status()).isEqualTo(new QueueStatus(0, 0, 2, 1, 0, 1, true));
-      assertThat(temp.resolve("orders.csv.redriven.journal.1")).exists();
+      assertThat(temp.resolve("orders.csv.added.journal.1")).exists();
       folder.publish(jobs(1, 1));
       try (JobQueue queue = folder.open()) {
         assertThat(ids(completeAll(queue))).containsExactly("again-1");
@@ -485,9 +485,9 @@ class RedrivenTest {
       try (JobQueue queue = folder.open()) {
         List<Claim> claims = claimAll(queue);
         assertThat(ids(claims)).containsExactly("again-0", "first", "second", "third");
-        folder.disk().full("redriven.journal");
+        folder.disk().full("added.journal");
         assertThatThrownBy(() -> complete(queue, claims))
-            .hasMessageStartingWith(folder.redriven() + ": its journal cannot be written");
+            .hasMessageStartingWith(folder.added() + ": its journal cannot be written");
         assertThat(queue.status().processing()).isEqualTo(1);
         assertThat(queue.status().complete()).isEqualTo(3);
         folder.disk().full(false);
@@ -515,7 +515,7 @@ class RedrivenTest {
   }
 
   /** Delivers all that is there but gives up on {@code ids}. */
-  private static void giveUp(QueueFolder folder, String... ids) {
+  static void giveUp(QueueFolder folder, String... ids) {
     try (JobQueue queue = folder.open()) {
       for (Claim claim : claimAll(queue)) {
         boolean givesUp = List.of(ids).contains(claim.job().id().value());
