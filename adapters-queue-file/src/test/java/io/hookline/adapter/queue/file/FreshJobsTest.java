@@ -63,6 +63,7 @@ class FreshJobsTest {
       assertThat(ids(completeAll(queue))).containsExactly("b");
     }
     try (JobQueue queue = folder.open()) {
+      assertThat(claimAll(queue)).isEmpty();
       assertThat(queue.status()).isEqualTo(new QueueStatus(0, 0, 2, 0, 0, 1, true));
       assertThat(folder.inspect().overview().counts()).isEqualTo(queue.status());
     }
@@ -111,6 +112,7 @@ class FreshJobsTest {
       assertThat(queue.status()).isEqualTo(new QueueStatus(0, 0, 3, 0, 0, 1, true));
     }
     try (JobQueue queue = folder.open()) {
+      assertThat(claimAll(queue)).isEmpty();
       assertThat(queue.status()).isEqualTo(new QueueStatus(0, 0, 3, 0, 0, 1, true));
     }
   }
@@ -191,7 +193,8 @@ class FreshJobsTest {
           .isInstanceOf(AdapterException.class);
       folder.disk().full(false);
       assertThat(publisher.publish(folder.ref(), List.of(fresh("a"), fresh("b"), fresh("c"))))
-          .isEqualTo(2);
+          .as("the first half was written, which is a row")
+          .isEqualTo(1);
     }
     try (JobQueue queue = folder.open()) {
       assertThat(ids(claimAll(queue))).containsExactly("a", "b", "c", "first");
