@@ -36,6 +36,13 @@ final class ProgressText {
     return share + String.join(", ", parts(progress));
   }
 
+  /** What would be told, but for how long it has been going on. */
+  String news(Progress progress) {
+    List<String> parts = parts(progress);
+    parts.removeLast();
+    return ends() ? plain(progress) : String.join(", ", parts);
+  }
+
   private boolean ends() {
     return kind == QueueKind.FILE;
   }

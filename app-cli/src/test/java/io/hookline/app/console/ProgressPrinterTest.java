@@ -88,6 +88,16 @@ class ProgressPrinterTest {
                 + "  1,000 delivered, 500/s, 4 given up, 996 waiting, 5.0s");
   }
 
+  @DisplayName("of a queue without an end is told elsewhere only when there is news")
+  @Test
+  void idle() {
+    ProgressPrinter plain =
+        new ProgressPrinter(printed.console(new Terminal(false, 80), false), QueueKind.SERVICE);
+    plain.show(at(Duration.ofSeconds(5)));
+    plain.show(at(Duration.ofSeconds(10)));
+    assertThat(printed.out()).hasLineCount(1);
+  }
+
   private ProgressPrinter progress(Terminal terminal, boolean quiet) {
     return new ProgressPrinter(printed.console(terminal, quiet), QueueKind.FILE);
   }
