@@ -80,8 +80,7 @@ final class EnqueueCommand implements Callable<Integer> {
     require(url.isPresent() != from.isPresent(), "name either a URL, or a file with --from");
     require(from.isEmpty() || !job.any(), "--data, --header, --method and --id go with a URL");
     return queue.enqueue(
-        surroundings,
-        (desk, console) -> url.isPresent() ? one(desk, console) : all(desk, console));
+        surroundings, (desk, console) -> url.isPresent() ? one(desk, console) : all(desk, console));
   }
 
   private int one(EnqueueDesk desk, Console console) {

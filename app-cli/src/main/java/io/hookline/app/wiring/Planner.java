@@ -126,22 +126,23 @@ public final class Planner {
     if (!type.equals(QueueKeys.FILE)) {
       return Optional.of(new QueueRef(type, settings.get(QueueKeys.NAME)));
     }
-    Optional<QueueRef> there = configuration.value(QueueKeys.FILE_PATH).flatMap(Planner::ofFile);
-    if (there.isEmpty()) {
+    Optional<QueueRef> file = configuration.value(QueueKeys.FILE_PATH).flatMap(Planner::ofFile);
+    if (file.isEmpty()) {
       settings.problem(
           QueueKeys.TYPE,
-          "jobs are put on a queue file that is there; name one, or another queue such as redis");
+          "no queue file is named to put jobs on; add --queue FILE, or another queue such as"
+              + " redis");
     }
-    return there;
+    return file;
   }
 
+  /** By its real name, so that it is one queue whatever name it is reached by. */
   private static Optional<QueueRef> ofFile(String path) {
     try {
-      Path file = Path.of(path).toRealPath();
-      return Files.isRegularFile(file)
-          ? Optional.of(new QueueRef(QueueKeys.FILE, file.toString()))
-          : Optional.empty();
-    } catch (IOException | InvalidPathException missing) {
+      Path file = Path.of(path).toAbsolutePath().normalize();
+      String name = (Files.exists(file) ? file.toRealPath() : file).toString();
+      return Optional.of(new QueueRef(QueueKeys.FILE, name));
+    } catch (IOException | InvalidPathException unusable) {
       return Optional.empty();
     }
   }

@@ -12,8 +12,7 @@ public final class QueueDesk implements AutoCloseable {
   private final QueueInspector inspector;
 
   private QueueDesk(QueuePlan plan, InstantSource clock, DeliveryListener view) {
-    inspector =
-        plan.inspector().open(new AdapterContext(plan.worker(), clock, steady, view));
+    inspector = plan.inspector().open(new AdapterContext(plan.worker(), clock, steady, view));
   }
 
   /**
