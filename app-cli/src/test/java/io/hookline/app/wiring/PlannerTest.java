@@ -64,7 +64,8 @@ class PlannerTest {
         .hasSize(7)
         .contains(
             "command line: queue.fiel.path: is not a key (did you mean queue.file.path?)",
-            "command line: queue.type: \"rediss\" is not known; available: file",
+            "command line: queue.type: \"rediss\" is not known (did you mean redis?);"
+                + " available: file, redis",
             "worker.lease: 1m is not longer than http.timeout, 2m:"
                 + " a slow call would be made twice; raise it",
             "command line: worker.concurrency: \"many\" is not valid:"
