@@ -41,6 +41,14 @@ class SettingsTest {
     assertThat(problems(Map.of("queue.redis.uri", uri))).isEmpty();
   }
 
+  @DisplayName("take a host with an underscore, as containers are named")
+  @Test
+  void underscore() {
+    Settings settings = settings(Map.of("queue.redis.uri", "redis://:word@my_redis:6380/2"));
+
+    assertThat(settings.get(RedisQueueKeys.URI)).hasToString("redis://my_redis:6380");
+  }
+
   @DisplayName("that make no sense are refused")
   @ParameterizedTest
   @CsvSource(
