@@ -65,13 +65,12 @@ class ProducersTest {
               + " not installed");
     }
     Assumptions.assumeFalse(program.isEmpty(), script);
-    String rights = "hookline:{shop}:jobs";
-    redis.call("ACL", "SETUSER", "shop", "on", ">word", "~" + rights, "-@all", "+xadd");
-    String uri = "redis://shop:word@127.0.0.1:" + redis.port();
+    redis.call(DocumentedRights.of("shop"));
+    String uri = "redis://shop:PASSWORD@127.0.0.1:" + redis.port();
 
-    String entry = run(program, FOLDER + script, uri, "shop", URL, BODY).strip();
+    String entry = run(program, FOLDER + script, uri, "default", URL, BODY).strip();
 
-    Queues queues = new Queues(Map.of("queue.redis.uri", redis.uri(), "queue.name", "shop"));
+    Queues queues = new Queues(Map.of("queue.redis.uri", redis.uri()));
     try (JobQueue queue = queues.open("worker-1")) {
       Job job = claimOne(queue).job();
       assertThat(entry).startsWith(String.valueOf(job.since().toEpochMilli()));
