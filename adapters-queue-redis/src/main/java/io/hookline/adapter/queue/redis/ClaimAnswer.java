@@ -25,11 +25,11 @@ record ClaimAnswer(List<Claimed> claimed, long born, Silence silence) {
 
   private static List<Claimed> claimed(List<Object> answer) {
     List<Claimed> claimed = new ArrayList<>();
-    long token = number(answer.get(0));
     for (Object again : list(answer.get(2))) {
-      claimed.add(again(list(again), token++));
+      claimed.add(again(list(again)));
     }
     boolean sorted = claimed.isEmpty();
+    long token = number(answer.get(0));
     for (Object fresh : list(answer.get(3))) {
       claimed.add(fresh(list(fresh), token++));
     }
@@ -39,10 +39,11 @@ record ClaimAnswer(List<Claimed> claimed, long born, Silence silence) {
     return claimed;
   }
 
-  private static Claimed again(List<?> again, long token) {
+  private static Claimed again(List<?> again) {
     byte[] state = again.get(3) instanceof byte[] kept ? kept : NO_STATE;
     long due = (long) Double.parseDouble(text(again.get(1)));
-    return new Claimed(entry(list(again.get(0)), state), token, (int) number(again.get(2)), due);
+    return new Claimed(
+        entry(list(again.get(0)), state), number(again.get(4)), (int) number(again.get(2)), due);
   }
 
   private static Claimed fresh(List<?> fresh, long token) {

@@ -1,7 +1,8 @@
 -- Claims due jobs: those whose lease has ended, those that waited, fresh ones. Where many wait and
 -- many are fresh, each get half.
 -- ARGV: worker, how many at most, lease in ms, how many bytes at most, the worker's beat
--- Returns: first token, birth of the queue, {{entry, due, received, state}...}, {entry...},
+-- Returns: token of the first fresh entry, birth of the queue,
+--          {{entry, due, received, state, token}...}, {entry...},
 --          and where these are empty: ms until something is due, last entry handed out, last ring,
 --          whether the queue is paused
 
@@ -16,15 +17,18 @@ local known = redis.call('HMGET', meta, 'token', 'last', 'paused')
 local first = math.max(micros, (tonumber(known[1]) or 0) + 1)
 local last, paused = known[2], known[3]
 local holds, again, fresh, count, bytes = {}, {}, {}, 0, 0
+local firstFresh
 
 local function hold(entry)
+  local token = first + count
   holds[#holds + 1] = now + lease
-  holds[#holds + 1] = memberOf(entry[1], first + count)
+  holds[#holds + 1] = memberOf(entry[1], token)
   count = count + 1
   local fields = entry[2]
   for i = 2, #fields, 2 do
     bytes = bytes + #fields[i]
   end
+  return token
 end
 
 local function isFull(limit)
@@ -34,8 +38,7 @@ end
 local function takeAgain(id, due, times, state)
   local entry = inGroup('XCLAIM', jobs, GROUP, worker, 0, id, 'RETRYCOUNT', times, 'FORCE')[1]
   if entry then
-    hold(entry)
-    again[#again + 1] = {entry, due, times, state}
+    again[#again + 1] = {entry, due, times, state, hold(entry)}
   else
     forget({id})
   end
@@ -94,7 +97,8 @@ local function takeOrPostpone(entry)
     redis.call('XACK', jobs, GROUP, entry[1])
     redis.call('ZADD', waiting, at, entry[1])
   else
-    hold(entry)
+    local token = hold(entry)
+    firstFresh = firstFresh or token
     fresh[#fresh + 1] = entry
   end
 end
@@ -121,7 +125,7 @@ end
 
 beat(worker, ARGV[5])
 if paused then
-  return {first, 0, again, fresh, LONGEST_WAIT, LAST_ENTRY, lastRing(), 1}
+  return {0, 0, again, fresh, LONGEST_WAIT, LAST_ENTRY, lastRing(), 1}
 end
 
 takeEnded()
@@ -135,11 +139,11 @@ end
 if count > 0 then
   redis.call('ZADD', leases, unpack(holds))
   redis.call('HSET', meta, 'token', string.format('%.0f', first + count - 1))
-  return {first, born(), again, fresh}
+  return {firstFresh or 0, born(), again, fresh}
 end
 
 local soon = math.min(
   now + LONGEST_WAIT,
   tonumber(firstOf(waiting)[2]) or math.huge,
   tonumber(firstOf(leases)[2]) or math.huge)
-return {first, 0, again, fresh, math.max(0, soon - now), last or '0-0', lastRing(), 0}
+return {0, 0, again, fresh, math.max(0, soon - now), last or '0-0', lastRing(), 0}
