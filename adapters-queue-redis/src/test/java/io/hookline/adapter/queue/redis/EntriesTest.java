@@ -114,9 +114,12 @@ class EntriesTest {
         "headers|7|header: is no object",
         "headers|{\"Host\":\"x\"}|header Host is set by Hookline: leave it out",
         "id|a b|the id may only have visible ASCII characters without blanks",
-        "payload|{}|its field \"payload\" is unknown: expected url, method, headers, body, id",
+        "payload|{}|its field \"payload\" is unknown: expected url, method, headers, body, id, due",
         "dead-letter|7|Invalid UUID string: 7",
         "state|x|its state is not valid",
+        "due|soon|its due time is no number of milliseconds since 1970",
+        "due|1e99|its due time is no number of milliseconds since 1970",
+        "due|1790000000000000|its due time is no number of milliseconds since 1970",
       })
   void rejected(String field, String value, String reason) {
     String bad =
@@ -144,7 +147,8 @@ class EntriesTest {
 
     assertThat(queues.events)
         .extracting(event -> ((Rejected) event).reason())
-        .containsExactly("its field \"a?b\" is unknown: expected url, method, headers, body, id");
+        .containsExactly(
+            "its field \"a?b\" is unknown: expected url, method, headers, body, id, due");
   }
 
   @DisplayName("that names a field twice is no job")

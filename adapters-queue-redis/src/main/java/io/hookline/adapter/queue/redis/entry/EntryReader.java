@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Makes jobs of the entries of one queue. Safe for use by many threads. */
 public final class EntryReader {
@@ -21,6 +22,9 @@ public final class EntryReader {
   private static final int LONGEST_BODY = 15 << 20;
 
   private static final int RADIX = 36;
+
+  /** As the scripts understand it. */
+  private static final Pattern DUE = Pattern.compile("[0-9]{1,15}");
 
   private final Latest<URI> urls = new Latest<>(bytes -> RequestRules.url(text(bytes)));
   private final Latest<Headers> headers = new Latest<>(bytes -> headers(text(bytes)));
@@ -41,6 +45,7 @@ public final class EntryReader {
    */
   public Job read(Entry entry, long born) {
     EntryFields fields = new EntryFields(entry.pairs());
+    fields.optional(Field.DUE, EntryReader::due);
     Past past = past(entry, fields);
     return new Job(
         fields
@@ -52,6 +57,15 @@ public final class EntryReader {
         past.history(),
         past.since(),
         fields.optional(Field.DEAD_LETTER, letter -> UUID.fromString(text(letter))));
+  }
+
+  /** Of no use any more, since the job was claimed; but it may be wrong. */
+  private static String due(byte[] value) {
+    String due = text(value);
+    if (!DUE.matcher(due).matches()) {
+      throw new IllegalArgumentException("its due time is no number of milliseconds since 1970");
+    }
+    return due;
   }
 
   private static Past past(Entry entry, EntryFields fields) {

@@ -13,19 +13,19 @@ enum Field {
   HEADERS,
   BODY,
   ID,
+  /** Not to be sent before this time; the script that claims sees to it. */
+  DUE,
   /** The dead letter that the job sends again. */
   DEAD_LETTER,
   /** {@code none} where nothing is to be added to the headers. */
   DEFAULTS,
-  /** Not to be sent before this time; the script that claims sees to it. */
-  DUE,
   /** What was known of the job when Redis lost its data. */
   STATE;
 
   private static final List<Field> ALL = List.of(values());
 
   /** Those that producers are told of. */
-  private static final List<Field> OF_PRODUCERS = List.of(URL, METHOD, HEADERS, BODY, ID);
+  private static final List<Field> OF_PRODUCERS = List.of(URL, METHOD, HEADERS, BODY, ID, DUE);
 
   private static final int LONGEST_SHOWN = 40;
 

@@ -36,7 +36,19 @@ public record RedisAddress(List<RedisURI> nodes) {
     if (uri.getHost() == null && uri.getSentinels().isEmpty()) {
       throw new IllegalArgumentException();
     }
+    if (uri.getHost() != null) {
+      splitPort(uri);
+    }
     return uri;
+  }
+
+  /** Of a name with an underscore Lettuce takes the port for a part. */
+  private static void splitPort(RedisURI uri) {
+    String[] parts = uri.getHost().split(":", -1);
+    if (parts.length == 2) {
+      uri.setHost(parts[0]);
+      uri.setPort(Integer.parseInt(parts[1]));
+    }
   }
 
   /** The server, or the Sentinels that know it. */

@@ -92,7 +92,7 @@ local function step()
 end
 
 local function takeOrPostpone(entry)
-  local at = tonumber(valueOf(entry[2], 'due'))
+  local at = dueOf(entry[2])
   if at and at > now then
     redis.call('XACK', jobs, GROUP, entry[1])
     redis.call('ZADD', waiting, at, entry[1])

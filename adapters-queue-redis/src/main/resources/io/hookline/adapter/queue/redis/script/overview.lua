@@ -42,7 +42,7 @@ local function lookAtFresh()
     if not entry then return end
     last = entry[1]
     local added = tonumber(string.match(last, '%d+'))
-    if isDue(tonumber(valueOf(entry[2], 'due')) or added) then return end
+    if isDue(dueOf(entry[2]) or added) then return end
   end
 end
 

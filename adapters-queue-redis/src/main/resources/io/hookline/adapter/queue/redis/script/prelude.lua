@@ -38,6 +38,12 @@ local function valueOf(fields, name)
   return nil
 end
 
+-- Of an entry that is not to be claimed before some time.
+local function dueOf(fields)
+  local due = valueOf(fields, 'due')
+  return due and #due < 16 and string.find(due, '^%d+$') and tonumber(due)
+end
+
 -- Makes a worker known: it was seen now, has been there since, in that process of that host.
 -- Between two beats there is nothing to tell.
 local function beat(worker, told)

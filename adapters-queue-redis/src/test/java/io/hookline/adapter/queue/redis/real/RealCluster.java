@@ -13,6 +13,7 @@ public final class RealCluster implements AutoCloseable {
   private static final int SLOTS = 16_384;
 
   private final List<RealRedis> nodes;
+  private final List<RealRedis> replicas = new ArrayList<>();
 
   private RealCluster(List<RealRedis> nodes) {
     this.nodes = nodes;
@@ -20,11 +21,7 @@ public final class RealCluster implements AutoCloseable {
 
   /** Starts them, and waits until they agree. */
   public static RealCluster start() {
-    List<RealRedis> nodes =
-        IntStream.range(0, NODES)
-            .mapToObj(
-                _ -> RealRedis.start("--cluster-enabled", "yes", "--cluster-node-timeout", "1000"))
-            .toList();
+    List<RealRedis> nodes = IntStream.range(0, NODES).mapToObj(_ -> node()).toList();
     RealCluster cluster = new RealCluster(nodes);
     for (int i = 0; i < NODES; i++) {
       nodes.get(i).call(slots(i).toArray(String[]::new));
@@ -33,6 +30,10 @@ public final class RealCluster implements AutoCloseable {
     }
     cluster.awaitUp();
     return cluster;
+  }
+
+  private static RealRedis node() {
+    return RealRedis.start("--cluster-enabled", "yes", "--cluster-node-timeout", "1000");
   }
 
   private static List<String> slots(int node) {
@@ -67,16 +68,32 @@ public final class RealCluster implements AutoCloseable {
     Awaitility.await()
         .atMost(Duration.ofSeconds(30))
         .pollInterval(Duration.ofMillis(50))
-        .until(() -> nodes.stream().allMatch(RealCluster::isUp));
+        .until(() -> nodes.stream().allMatch(this::isUp));
+  }
+
+  /** Adds a replica that takes over when its master dies, and waits until it has its data. */
+  public RealRedis addReplicaOf(RealRedis master) {
+    RealRedis replica = node();
+    replicas.add(replica);
+    replica.call("CLUSTER", "MEET", "127.0.0.1", String.valueOf(master.port()));
+    awaitUp();
+    replica.call("CLUSTER", "REPLICATE", (String) master.call("CLUSTER", "MYID"));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> ((String) replica.call("INFO", "replication")).contains("master_link_status:up"));
+    return replica;
   }
 
   @Override
   public void close() {
+    replicas.forEach(RealRedis::close);
     nodes.forEach(RealRedis::close);
   }
 
-  private static boolean isUp(RealRedis node) {
+  private boolean isUp(RealRedis node) {
     String info = (String) node.call("CLUSTER", "INFO");
-    return info.contains("cluster_state:ok") && info.contains("cluster_known_nodes:" + NODES);
+    return info.contains("cluster_state:ok")
+        && info.contains("cluster_known_nodes:" + (NODES + replicas.size()));
   }
 }

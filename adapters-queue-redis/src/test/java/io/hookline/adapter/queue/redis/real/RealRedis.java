@@ -26,6 +26,7 @@ public final class RealRedis implements AutoCloseable {
   private final Path folder;
   private final int port;
   private final List<String> options;
+  private List<String> later = List.of();
   private Process process;
 
   private RealRedis(List<String> options) {
@@ -112,8 +113,9 @@ public final class RealRedis implements AutoCloseable {
     process = launch();
   }
 
-  /** Starts it again after {@link #kill}. */
-  public void startAgain() {
+  /** Starts it again after {@link #kill}, with these words too. */
+  public void startAgain(String... more) {
+    later = List.of(more);
     launchAgain();
     awaitUp();
   }
@@ -141,9 +143,11 @@ public final class RealRedis implements AutoCloseable {
   private Process launch() {
     List<String> command = new ArrayList<>();
     command.add(RedisBinary.path());
+    command.add(settings().toString());
     command.addAll(List.of("--port", String.valueOf(port), "--bind", "127.0.0.1"));
     command.addAll(List.of("--dir", folder.toString(), "--save", "", "--daemonize", "no"));
     command.addAll(options);
+    command.addAll(later);
     try {
       return new ProcessBuilder(command)
           .redirectErrorStream(true)
@@ -154,7 +158,18 @@ public final class RealRedis implements AutoCloseable {
     }
   }
 
-  private static int freePort() {
+  /** Empty at first; a Sentinel insists on writing there. */
+  private Path settings() {
+    Path file = folder.resolve("redis.conf");
+    try {
+      return Files.exists(file) ? file : Files.createFile(file);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /** Where nobody listens. */
+  public static int freePort() {
     while (true) {
       try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
         if (socket.getLocalPort() + BUS <= HIGHEST_PORT) {
