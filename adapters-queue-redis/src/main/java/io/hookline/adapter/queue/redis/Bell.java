@@ -45,9 +45,10 @@ final class Bell {
       due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(silence.millis());
       if (!listening && !closed) {
         listening = true;
-        listener
-            .listen(silence.lastJob(), silence.lastRing())
-            .whenComplete((_, failure) -> heard(failure == null));
+        var _ =
+            listener
+                .listen(silence.lastJob(), silence.lastRing())
+                .whenComplete((_, failure) -> heard(failure == null));
       }
     } finally {
       lock.unlock();

@@ -55,7 +55,7 @@ record ClaimAnswer(List<Claimed> claimed, long born, Silence silence) {
   }
 
   private static Silence silence(List<Object> answer) {
-    return new Silence(number(answer.get(4)), (byte[]) answer.get(5), (byte[]) answer.get(6));
+    return new Silence(number(answer.get(4)), text(answer.get(5)), text(answer.get(6)));
   }
 
   private static long number(Object value) {
@@ -66,7 +66,7 @@ record ClaimAnswer(List<Claimed> claimed, long born, Silence silence) {
     return new String((byte[]) value, StandardCharsets.US_ASCII);
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // The script says so.
   private static List<Object> list(Object value) {
     return (List<Object>) value;
   }

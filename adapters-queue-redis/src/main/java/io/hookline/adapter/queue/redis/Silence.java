@@ -7,7 +7,7 @@ package io.hookline.adapter.queue.redis;
  * @param lastJob the last entry of the stream that was handed out to anybody
  * @param lastRing the last entry of the stream that wakes
  */
-record Silence(long millis, byte[] lastJob, byte[] lastRing) {
+record Silence(long millis, String lastJob, String lastRing) {
   /** Where there is something to do. */
-  static final Silence NONE = new Silence(0, new byte[0], new byte[0]);
+  static final Silence NONE = new Silence(0, "", "");
 }

@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,22 +28,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("An entry of the stream")
 class EntriesTest {
   private static final String URL = "http://127.0.0.1:9/hook";
-  private static RealRedis redis;
+  private static final RealRedis REDIS = RealRedis.start();
 
   private final String name = UUID.randomUUID().toString();
   private final Queues queues =
-      new Queues(Map.of("queue.name", name, "queue.redis.uri", redis.uri()));
-  private final Producer producer = new Producer(redis, name);
+      new Queues(Map.of("queue.name", name, "queue.redis.uri", REDIS.uri()));
+  private final Producer producer = new Producer(REDIS, name);
   private final JobQueue queue = queues.open("worker-1");
-
-  @BeforeAll
-  static void start() {
-    redis = RealRedis.start();
-  }
 
   @AfterAll
   static void stop() {
-    redis.close();
+    REDIS.close();
   }
 
   @AfterEach
@@ -65,7 +59,7 @@ class EntriesTest {
     assertThat(job.request().headers()).isEqualTo(Headers.NONE);
     assertThat(job.request().payload().size()).isZero();
     assertThat(job.id().value()).endsWith("-" + entry);
-    assertThat(job.since().toEpochMilli()).isEqualTo(Long.parseLong(entry.split("-")[0]));
+    assertThat(job.since().toEpochMilli()).isEqualTo(Long.parseLong(entry.split("-", 2)[0]));
     assertThat(jobs).extracting(Job::id).doesNotHaveDuplicates();
   }
 
@@ -134,7 +128,7 @@ class EntriesTest {
     assertThat(ids(List.of(claimOne(queue)))).containsExactly("good");
 
     long position =
-        Long.parseLong(bad.split("-")[0]) * 1_000_000 + Long.parseLong(bad.split("-")[1]);
+        Long.parseLong(bad.split("-", 2)[0]) * 1_000_000 + Long.parseLong(bad.split("-", 2)[1]);
     assertThat(queues.events).containsExactly(new Rejected(new Origin(name, position), reason));
     assertThat(queue.status().rejected()).isEqualTo(1);
     assertThat(queue.status().pending()).isZero();
@@ -184,7 +178,7 @@ class EntriesTest {
     assertThat(ids(List.of(claimOne(queue)))).containsExactly("good");
 
     assertThat(queue.status().rejected()).isEqualTo(1100);
-    assertThat(redis.call("XLEN", producer.key("rejected"))).isEqualTo(1000L);
+    assertThat(REDIS.call("XLEN", producer.key("rejected"))).isEqualTo(1000L);
   }
 
   @DisplayName("of large ones few are handed out at once")
@@ -201,7 +195,7 @@ class EntriesTest {
   }
 
   private List<Object> keptAside() {
-    List<?> entries = (List<?>) redis.call("XRANGE", producer.key("rejected"), "-", "+");
+    List<?> entries = (List<?>) REDIS.call("XRANGE", producer.key("rejected"), "-", "+");
     assertThat(entries).hasSize(1);
     return ((List<?>) ((List<?>) entries.getFirst()).get(1))
         .stream().map(Object.class::cast).toList();

@@ -38,7 +38,6 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +48,7 @@ class PublisherTest {
   private static final Request REQUEST =
       new Request(
           HttpMethod.PUT, URI.create("http://127.0.0.1:9/a?b=c"), Headers.JSON, Payload.of("{}"));
-  private static RealRedis redis;
+  private static final RealRedis REDIS = RealRedis.start();
 
   private final String name = UUID.randomUUID().toString();
   private final Queues queues =
@@ -58,20 +57,15 @@ class PublisherTest {
               "queue.name",
               name,
               "queue.redis.uri",
-              redis.uri(),
+              REDIS.uri(),
               "queue.redis.dedup-window",
               "700ms"));
   private final JobQueue queue = queues.open("worker-1");
   private final JobPublisher publisher = queues.publisher();
 
-  @BeforeAll
-  static void start() {
-    redis = RealRedis.start();
-  }
-
   @AfterAll
   static void stop() {
-    redis.close();
+    REDIS.close();
   }
 
   @AfterEach
@@ -178,7 +172,7 @@ class PublisherTest {
     publisher.publish(other, List.of(job("job-1")));
 
     JobQueue opened =
-        new Queues(Map.of("queue.name", other.name(), "queue.redis.uri", redis.uri())).open("w");
+        new Queues(Map.of("queue.name", other.name(), "queue.redis.uri", REDIS.uri())).open("w");
     assertThat(ids(claimAll(opened))).containsExactly("job-1");
     opened.close();
   }
@@ -203,7 +197,7 @@ class PublisherTest {
 
     assertThatThrownBy(() -> publisher.publish(queue.ref(), List.of(job("a"))))
         .isInstanceOf(AdapterException.class)
-        .hasMessage("the queue in Redis at " + redis.uri() + " was closed");
+        .hasMessage("the queue in Redis at " + REDIS.uri() + " was closed");
   }
 
   private static NewJob job(String id) {

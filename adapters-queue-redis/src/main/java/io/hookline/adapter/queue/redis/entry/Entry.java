@@ -9,4 +9,5 @@ import java.util.List;
  * @param pairs names and values of its fields in turn
  * @param state what {@link Past} is read from; empty where the job was not tried
  */
+@SuppressWarnings("ArrayRecordComponent") // Nobody compares entries.
 public record Entry(EntryId id, List<Object> pairs, byte[] state) {}

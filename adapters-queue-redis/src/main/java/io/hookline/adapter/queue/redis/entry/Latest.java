@@ -26,5 +26,6 @@ final class Latest<T> {
     return value;
   }
 
+  @SuppressWarnings("ArrayRecordComponent") // Nobody compares these.
   private record Read<T>(byte[] bytes, T value) {}
 }

@@ -19,7 +19,7 @@ enum Complaint {
   NOPERM(
       "does not permit what a worker needs; see \"What the user may do\" in docs/queue-redis.md",
       false) {
-    /** In scripts versions 6 and 7 leave out the code, each in its way. */
+    // In scripts versions 6 and 7 leave out the code, each in its way.
     @Override
     boolean isIn(String answer) {
       return super.isIn(answer)

@@ -38,7 +38,7 @@ final class Link {
     CompletableFuture<StatefulConnection<byte[], byte[]>> opening = connection();
     CompletableFuture<T> answer = opening.thenCompose(open -> dispatch(open, command));
     // Of the answer itself, so that it also hears of an answer that nobody waits for any longer.
-    answer.whenComplete((_, failure) -> dropIfBroken(opening, failure));
+    var _ = answer.whenComplete((_, failure) -> dropIfBroken(opening, failure));
     return answer;
   }
 
@@ -86,15 +86,16 @@ final class Link {
 
   private CompletableFuture<StatefulConnection<byte[], byte[]>> open() {
     CompletableFuture<StatefulConnection<byte[], byte[]>> opening = new CompletableFuture<>();
-    server
-        .connect(key)
-        .whenComplete((open, failure) -> {
-          if (failure != null) {
-            opening.completeExceptionally(failure);
-          } else if (!opening.complete(open)) {
-            open.closeAsync();
-          }
-        });
+    var _ =
+        server
+            .connect(key)
+            .whenComplete((open, failure) -> {
+              if (failure != null) {
+                opening.completeExceptionally(failure);
+              } else if (!opening.complete(open)) {
+                var _ = open.closeAsync();
+              }
+            });
     return opening;
   }
 
@@ -114,7 +115,7 @@ final class Link {
       CompletableFuture<StatefulConnection<byte[], byte[]>> used, @Nullable Throwable failure) {
     if (failure != null && Failures.breaks(failure) && current.filter(used::equals).isPresent()) {
       current = Optional.empty();
-      used.thenAccept(StatefulConnection::closeAsync);
+      var _ = used.thenCompose(StatefulConnection::closeAsync);
     }
   }
 }

@@ -28,7 +28,7 @@ public final class Listener {
    * Waits for what comes after the given entries of the streams; ends when it came, or after some
    * seconds.
    */
-  public CompletableFuture<Void> listen(byte[] lastJob, byte[] lastRing) {
+  public CompletableFuture<Void> listen(String lastJob, String lastRing) {
     CommandArgs<byte[], byte[]> args =
         new CommandArgs<>(ByteArrayCodec.INSTANCE)
             .add("COUNT")
@@ -37,7 +37,8 @@ public final class Listener {
             .add(TURN.toMillis())
             .add("STREAMS")
             .addKeys(keyspace.jobs(), keyspace.wake())
-            .addValues(lastJob, lastRing);
+            .add(lastJob)
+            .add(lastRing);
     return link.send(new Command<>(CommandType.XREAD, new VoidOutput<>(), args))
         .orTimeout(TURN.plus(timeout).toMillis(), TimeUnit.MILLISECONDS);
   }
