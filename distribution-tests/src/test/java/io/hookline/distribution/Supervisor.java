@@ -19,11 +19,11 @@ final class Supervisor implements AutoCloseable {
   private static final Path PROGRAM = Path.of("/usr/bin/supervisord");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-  private final Path configuration;
+  private final Path host;
   private final Process process;
 
-  private Supervisor(Path configuration, Process process) {
-    this.configuration = configuration;
+  private Supervisor(Path host, Process process) {
+    this.host = host;
     this.process = process;
   }
 
@@ -35,9 +35,8 @@ final class Supervisor implements AutoCloseable {
     Path host = deployed.host();
     deployed.install("hookline.yaml", "etc/hookline/hookline.yaml");
     Path program = deployed.install("supervisord/hookline.conf", "etc/hookline.conf");
-    Path configuration = host.resolve("etc/supervisord.conf");
     Files.writeString(
-        configuration,
+        configuration(host),
         """
         [unix_http_server]
         file=%1$s/control
@@ -54,11 +53,11 @@ final class Supervisor implements AutoCloseable {
         """
             .formatted(host, program));
     ProcessBuilder builder =
-        new ProcessBuilder(PROGRAM.toString(), "-c", configuration.toString())
+        new ProcessBuilder(PROGRAM.toString(), "-c", configuration(host).toString())
             .redirectErrorStream(true)
             .redirectOutput(host.resolve("supervisord.out").toFile());
     builder.environment().putAll(environment);
-    return new Supervisor(configuration, builder.start());
+    return new Supervisor(host, builder.start());
   }
 
   /** Waits until it counts {@code worker} as running, and not under the number {@code before}. */
@@ -74,12 +73,15 @@ final class Supervisor implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-      process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+    try {
+      process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
     }
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 
   private OptionalLong pid(String worker) throws IOException, InterruptedException {
@@ -92,8 +94,12 @@ final class Supervisor implements AutoCloseable {
 
   private Result control(String... words) throws IOException, InterruptedException {
     List<String> command =
-        new ArrayList<>(List.of("supervisorctl", "-c", configuration.toString()));
+        new ArrayList<>(List.of("supervisorctl", "-c", configuration(host).toString()));
     command.addAll(List.of(words));
-    return new Command(configuration.getParent(), command).run(PATIENCE);
+    return new Command(host, command).run(PATIENCE);
+  }
+
+  private static Path configuration(Path host) {
+    return host.resolve("etc/supervisord.conf");
   }
 }
