@@ -58,8 +58,8 @@ final class RoundFolder {
   }
 
   DeadLetterStore openLetters() {
-    return Adapters.open(
-        DeadLetterStore.class, settings.getOrDefault("chaos.dlq", "sqlite"), settings);
+    String type = settings.getOrDefault("chaos.dlq", "sqlite");
+    return Adapters.open(DeadLetterStore.class, type, section("dlq." + type + "."));
   }
 
   List<DeadLetter> letters() {
@@ -98,6 +98,12 @@ final class RoundFolder {
         }
       }
     }
+  }
+
+  private Map<String, String> section(String prefix) {
+    return settings.entrySet().stream()
+        .filter(setting -> setting.getKey().startsWith(prefix))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private Path queue() {
