@@ -23,15 +23,15 @@ final class Handout {
   }
 
   /** Hands out up to {@code max} jobs that are due. */
-  List<Claim> take(int max, Moment moment, Duration lease) {
+  List<Claim> take(int max, Moment moment, Duration length) {
     requireUnchanged();
     long now = moment.steady().toEpochMilli();
-    long leaseEnd = now + lease.toMillis();
+    Lease lease = new Lease(now + length.toMillis(), moment.skew());
     long since = moment.wall().toEpochMilli();
-    Batch batch = new Batch(max, state.held().holdAgain(max, now, leaseEnd));
+    Batch batch = new Batch(max, state.held().holdAgain(max, now, lease));
     try {
-      takeDue(batch, now, since, leaseEnd);
-      takeNew(batch, since, leaseEnd);
+      takeDue(batch, now, since, lease);
+      takeNew(batch, since, lease);
     } catch (ChangedFileException changed) {
       stopped = Optional.of(reason(changed));
     } catch (IOException failure) {
@@ -72,12 +72,12 @@ final class Handout {
     return Math.min(state.waiting().nextDue(), state.held().earliestEnd());
   }
 
-  private void takeDue(Batch batch, long now, long since, long leaseEnd) throws IOException {
+  private void takeDue(Batch batch, long now, long since, Lease lease) throws IOException {
     WaitingJobs waiting = state.waiting();
     while (!batch.isFull() && waiting.nextDue() <= now && !state.rejections().isFull()) {
       OpenJob open = waiting.poll();
       try {
-        hold(state.intake().again(open.takenUp(since)), batch, leaseEnd);
+        hold(state.intake().again(open.takenUp(since)), batch, lease);
       } catch (IOException | RuntimeException failure) {
         waiting.add(open);
         throw failure;
@@ -85,16 +85,16 @@ final class Handout {
     }
   }
 
-  private void takeNew(Batch batch, long since, long leaseEnd) throws IOException {
+  private void takeNew(Batch batch, long since, Lease lease) throws IOException {
     boolean more = true;
     while (more && !batch.isFull() && state.waiting().size() < settings.maxWaiting()) {
-      more = hold(state.intake().next(since), batch, leaseEnd);
+      more = hold(state.intake().next(since), batch, lease);
     }
   }
 
-  private boolean hold(Optional<FoundJob> found, Batch batch, long leaseEnd) {
+  private boolean hold(Optional<FoundJob> found, Batch batch, Lease lease) {
     if (found.isPresent()) {
-      batch.add(state.held().hold(found.get().open(), found.get().job(), leaseEnd));
+      batch.add(state.held().hold(found.get().open(), found.get().job(), lease));
     }
     return found.isPresent();
   }

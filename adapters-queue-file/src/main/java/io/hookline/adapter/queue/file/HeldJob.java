@@ -6,14 +6,16 @@ import io.hookline.port.Claim;
 final class HeldJob {
   private final OpenJob open;
   private final Claim claim;
+  private final long skew;
   private long leaseEnd;
   private boolean settling;
   private long record;
 
-  HeldJob(OpenJob open, Claim claim, long leaseEnd) {
+  HeldJob(OpenJob open, Claim claim, Lease lease) {
     this.open = open;
     this.claim = claim;
-    this.leaseEnd = leaseEnd;
+    this.skew = lease.skew();
+    this.leaseEnd = lease.end();
   }
 
   OpenJob open() {
@@ -22,6 +24,11 @@ final class HeldJob {
 
   Claim claim() {
     return claim;
+  }
+
+  /** How far the system's clock was ahead of the steady one when it was handed out. */
+  long skew() {
+    return skew;
   }
 
   /** In milliseconds of steady time. */

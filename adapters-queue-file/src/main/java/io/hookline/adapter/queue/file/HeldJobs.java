@@ -46,12 +46,12 @@ final class HeldJobs {
   }
 
   /** Holds a job for a new claim. */
-  Claim hold(OpenJob open, Job job, long leaseEnd) {
+  Claim hold(OpenJob open, Job job, Lease lease) {
     OpenJob out = open.handedOut();
     Claim claim = new Claim(job, tokens.next(), out.received());
-    byToken.put(claim.token(), new HeldJob(out, claim, leaseEnd));
+    byToken.put(claim.token(), new HeldJob(out, claim, lease));
     counts.add(out);
-    earliestEnd = Math.min(earliestEnd, leaseEnd);
+    earliestEnd = Math.min(earliestEnd, lease.end());
     return claim;
   }
 
@@ -61,7 +61,7 @@ final class HeldJobs {
   }
 
   /** Hands out up to {@code max} jobs again whose leases have ended. */
-  List<Claim> holdAgain(int max, long now, long leaseEnd) {
+  List<Claim> holdAgain(int max, long now, Lease lease) {
     if (now < earliestEnd()) {
       return new ArrayList<>();
     }
@@ -75,7 +75,7 @@ final class HeldJobs {
     for (HeldJob held : expired) {
       byToken.remove(held.claim().token());
       lost.add(held.claim().token());
-      claims.add(hold(held.open(), held.claim().job(), leaseEnd));
+      claims.add(hold(held.open(), held.claim().job(), lease));
     }
     earliestEnd =
         byToken.values().stream().mapToLong(HeldJob::leaseEnd).min().orElse(Long.MAX_VALUE);

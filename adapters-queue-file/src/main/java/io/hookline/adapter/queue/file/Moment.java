@@ -14,10 +14,32 @@ import java.time.Instant;
 record Moment(Instant wall, Instant steady) {
   private static final long NANOS_IN_MILLI = 1_000_000;
 
+  /** Less than this the two clocks may differ in pace, over the time of a call. */
+  private static final long STEP = 1_000;
+
   /** Now: the wall clock first, so that nothing is ever due before its time. */
   static Moment of(AdapterContext context) {
     Instant wall = context.clock().instant();
     return new Moment(wall, context.steady().instant());
+  }
+
+  /** How far the system's clock is ahead of the steady one, in milliseconds. */
+  long skew() {
+    return wall.toEpochMilli() - steady.toEpochMilli();
+  }
+
+  /**
+   * What the system's clock will say when the wait is over that was to end at {@code at}. Where the
+   * clock was set back since the job was handed out, nobody can say whether {@code at} was decided
+   * upon before or after that: then it is the shorter of the two waits. Too short a wait is one
+   * call that comes early; too long a one may take years. Set forward, the clock makes none longer.
+   *
+   * @param skew what {@link #skew} was when the job was handed out
+   */
+  Instant meant(Instant at, long skew) {
+    long step = skew() - skew;
+    Instant earlier = at.plusMillis(step);
+    return step < -STEP && earlier.isAfter(wall) ? earlier : at;
   }
 
   /** The steady time of {@code at}, in milliseconds, and not before it. */

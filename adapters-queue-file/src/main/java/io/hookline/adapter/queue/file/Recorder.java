@@ -156,9 +156,9 @@ final class Recorder implements AutoCloseable {
 
   private void record(Retry retry, HeldJob held, Moment now) {
     OpenJob job = held.open();
+    Instant at = now.meant(retry.at(), held.skew());
     Retried retried =
-        new Retried(
-            job.attempts() + 1, Moment.millis(retry.at()), now.millisTo(retry.at()), job.since());
+        new Retried(job.attempts() + 1, Moment.millis(at), now.millisTo(at), job.since());
     frames.retried(job.row().ordinal(), retried, job.record(), retry.attempt());
     held.recordedAt(files.journal().length() + frames.lastRecord());
   }
@@ -169,9 +169,13 @@ final class Recorder implements AutoCloseable {
       case Complete _ -> state.tally().addComplete();
       case GiveUp _ -> state.tally().addFailed();
       case Retry(_, Instant at, _) ->
-          state.waiting().add(open.attempted(now.steadyMillis(at), job.record()));
-      case Release(_, Instant at) -> release(open.takenBack().waitingUntil(now.steadyMillis(at)));
+          state.waiting().add(open.attempted(due(at, job, now), job.record()));
+      case Release(_, Instant at) -> release(open.takenBack().waitingUntil(due(at, job, now)));
     }
+  }
+
+  private static long due(Instant at, HeldJob job, Moment now) {
+    return now.steadyMillis(now.meant(at, job.skew()));
   }
 
   private void release(OpenJob job) {

@@ -90,6 +90,64 @@ class SteadyTimeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"-PT10S", "-PT1H", "-P400D"})
+  @DisplayName(
+      "back between the decision to wait and its settlement, it takes as long as was decided")
+  void decidedBefore(Duration step) {
+    folder.write("URL\nhttp://a/\nhttp://a/\n");
+    try (JobQueue queue = folder.open()) {
+      List<Claim> claims = claim(queue, 2);
+      Instant at = folder.now().plus(WAIT);
+      folder.setClock(step);
+      queue.settle(List.of(new Retry(claims.get(0), at, ATTEMPT), new Release(claims.get(1), at)));
+      folder.pass(WAIT.minus(MILLI));
+      assertThat(claim(queue, 2)).isEmpty();
+      folder.pass(MILLI);
+      assertThat(claim(queue, 2)).hasSize(2);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"P400D", "PT1H", "-PT1H", "-P400D"})
+  @DisplayName("between the claim and the decision to wait, it takes as long as was decided")
+  void decidedAfter(Duration step) {
+    try (JobQueue queue = folder.open()) {
+      List<Claim> claims = claim(queue, 1);
+      folder.setClock(step);
+      queue.settle(List.of(new Retry(claims.get(0), folder.now().plus(WAIT), ATTEMPT)));
+      folder.pass(WAIT.minus(MILLI));
+      assertThat(claim(queue, 1)).isEmpty();
+      folder.pass(MILLI);
+      assertThat(claim(queue, 1)).hasSize(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"P400D", "PT1H"})
+  @DisplayName("forward between the decision to wait and its settlement, nothing waits longer")
+  void decidedBeforeForward(Duration step) {
+    try (JobQueue queue = folder.open()) {
+      Claim claim = claim(queue, 1).getFirst();
+      Instant at = folder.now();
+      folder.setClock(step);
+      queue.settle(List.of(new Release(claim, at)));
+      assertThat(claim(queue, 1)).hasSize(1);
+    }
+  }
+
+  @Test
+  @DisplayName("back between the decision and its settlement, the next process waits no longer")
+  void decidedBeforeAndReopened() {
+    try (JobQueue queue = folder.open()) {
+      Claim claim = claim(queue, 1).getFirst();
+      Instant at = folder.now().plus(WAIT);
+      folder.setClock(Duration.ofDays(-400));
+      queue.settle(List.of(new Retry(claim, at, ATTEMPT)));
+    }
+    assertComesAfter(WAIT);
+  }
+
   @Test
   @DisplayName("a wait that goes on in another process ends when it was to")
   void waitGoesOn() {
