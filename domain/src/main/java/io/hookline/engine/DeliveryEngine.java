@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Delivers the jobs of a queue: claims, calls, decides, settles. Start it once, stop it once. Safe
@@ -77,6 +78,13 @@ public final class DeliveryEngine implements AutoCloseable {
   /** Waits until the queue is drained and all is settled; whether that came within {@code wait}. */
   public boolean awaitDrained(Duration wait) throws InterruptedException {
     return intake.drained().await(wait.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  /** Whether all that has to run does, between start and stop: no thread has died of a fault. */
+  public boolean isWell() {
+    return Stream.of(intakeThread, settlerThread, burialThread, leaseThread)
+            .allMatch(Thread::isAlive)
+        && workers.stream().allMatch(Thread::isAlive);
   }
 
   /**

@@ -6,6 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.hookline.app.log.DeliveryLog;
 import io.hookline.app.worker.PidFile;
+import io.hookline.app.worker.Systemd;
 import io.hookline.app.worker.Tally;
 import io.hookline.app.worker.Worker;
 import io.hookline.app.worker.WorkerParts;
@@ -115,8 +116,9 @@ final class WorkerModule implements Module {
       Tally tally,
       PidFile pidFile,
       DeliveryListener events) {
+    Systemd systemd = Systemd.of(System.getenv(), host.steady());
     return new Worker(
         plan.worker(),
-        new WorkerParts(engine, queue, tally, pidFile, host.stop(), events, host.clock()));
+        new WorkerParts(engine, queue, tally, pidFile, systemd, host.stop(), events, host.clock()));
   }
 }

@@ -32,7 +32,9 @@ public final class Worker {
     Instant start = parts.clock().instant();
     LOG.info("{} starts", settings.identity().name());
     parts.engine().start();
+    parts.systemd().ready();
     watch(start, view);
+    parts.systemd().stops();
     if (parts.stop().requested()) {
       tellStop();
     }
@@ -52,6 +54,7 @@ public final class Worker {
     try {
       while (!parts.stop().requested() && !parts.engine().awaitDrained(TICK)) {
         seen = touchIfBusy(seen);
+        tellIfWell();
         view.show(progress(start));
       }
     } catch (InterruptedException hurried) {
@@ -64,6 +67,13 @@ public final class Worker {
         "stopping: calls under way have %s to end; a second signal ends at once"
             .formatted(Durations.format(settings.shutdownGrace()));
     parts.events().on(new Notice(text));
+  }
+
+  /** Where a thread of the engine has died, whoever watches should start a new process. */
+  private void tellIfWell() {
+    if (parts.engine().isWell()) {
+      parts.systemd().lives();
+    }
   }
 
   private long touchIfBusy(long seen) {

@@ -12,6 +12,7 @@ import java.time.InstantSource;
  * @param queue what it delivers from
  * @param tally counts what it does
  * @param pidFile tells others that it lives
+ * @param systemd is told that it lives, where it was started by that
  * @param stop tells it to end
  * @param events is told what people should know
  * @param clock the time
@@ -21,6 +22,7 @@ public record WorkerParts(
     JobQueue queue,
     Tally tally,
     PidFile pidFile,
+    Systemd systemd,
     StopSignal stop,
     DeliveryListener events,
     InstantSource clock) {}

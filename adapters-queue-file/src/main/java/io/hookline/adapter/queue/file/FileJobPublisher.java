@@ -87,7 +87,8 @@ final class FileJobPublisher implements JobPublisher {
     ByteArrayOutputStream gathered = new ByteArrayOutputStream();
     int count = 0;
     for (NewJob job : jobs) {
-      if (seen.add(job.id().value()) && !isKnown(job) || !isFresh(job)) {
+      boolean first = seen.add(job.id().value());
+      if (!isFresh(job) || (first && !isKnown(job))) {
         gathered.writeBytes(AddedRow.of(job));
         count++;
       }
@@ -102,7 +103,7 @@ final class FileJobPublisher implements JobPublisher {
 
   private boolean isKnown(NewJob job) {
     String id = job.id().value();
-    return isFresh(job) && (fileIds.contains(id) || addedIds.contains(id));
+    return fileIds.contains(id) || addedIds.contains(id);
   }
 
   private static boolean isFresh(NewJob job) {

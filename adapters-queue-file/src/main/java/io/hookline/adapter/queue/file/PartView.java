@@ -56,7 +56,12 @@ final class PartView implements Closeable {
   boolean measure() throws IOException {
     Sizes before = sizes;
     sizes = sizesNow();
-    return sizes.equals(before) && journal.isCurrent() && file.isCurrent();
+    return sizes.equals(before);
+  }
+
+  /** Whether these are the files that are there by now. */
+  boolean isCurrent() {
+    return journal.isCurrent() && file.isCurrent();
   }
 
   private Sizes sizesNow() throws IOException {

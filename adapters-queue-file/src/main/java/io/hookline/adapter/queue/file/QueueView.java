@@ -1,11 +1,12 @@
 package io.hookline.adapter.queue.file;
 
-import io.hookline.adapter.queue.file.added.AddedFile;
 import io.hookline.adapter.queue.file.journal.Journal;
 import io.hookline.adapter.queue.file.row.FileFormat;
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.Optional;
 final class QueueView implements Closeable {
   /** A worker writes a thousand times a second at most, and measuring takes some microseconds. */
   private static final int TRIES = 1_000;
+
+  /** Files come and go much less often. */
+  private static final int OPENINGS = 20;
 
   private final PartView own;
   private final Optional<PartView> added;
@@ -33,14 +37,18 @@ final class QueueView implements Closeable {
   }
 
   static QueueView open(FileQueueSettings settings, QueuePaths paths) throws IOException {
-    for (int tries = 0; tries < TRIES; tries++) {
-      QueueView view = now(settings, paths);
-      if (view.isOfOneMoment(paths)) {
-        return view;
+    IOException last = new IOException("it changes all the time; try again");
+    for (int tries = 0; tries < OPENINGS; tries++) {
+      try {
+        QueueView view = now(settings, paths);
+        if (view.keepsIfOfOneMoment(paths)) {
+          return view;
+        }
+      } catch (FileNotFoundException | NoSuchFileException removedMeanwhile) {
+        last = removedMeanwhile;
       }
-      view.close();
     }
-    throw new IOException("it changes all the time; try again");
+    throw last;
   }
 
   private static QueueView now(FileQueueSettings settings, QueuePaths paths) throws IOException {
@@ -57,8 +65,20 @@ final class QueueView implements Closeable {
 
   private static Optional<PartView> added(QueuePaths paths) throws IOException {
     return Files.exists(paths.file())
-        ? Optional.of(PartView.open(paths, FileFormat.ADDED))
+        ? Optional.of(PartView.open(paths.withoutJournalOfRemoved(), FileFormat.ADDED))
         : Optional.empty();
+  }
+
+  private boolean keepsIfOfOneMoment(QueuePaths paths) throws IOException {
+    boolean keeps = false;
+    try {
+      keeps = isOfOneMoment(paths);
+    } finally {
+      if (!keeps) {
+        close();
+      }
+    }
+    return keeps;
   }
 
   private boolean isOfOneMoment(QueuePaths paths) throws IOException {
@@ -69,11 +89,12 @@ final class QueueView implements Closeable {
         same &= part.measure();
       }
     }
-    return same && isHeld == Journal.isHeld(paths.journal());
+    return same && isCurrent(paths) && isHeld == Journal.isHeld(paths.journal());
   }
 
   private boolean isCurrent(QueuePaths paths) {
-    return added.isPresent() == Files.exists(AddedFile.beside(paths.file()));
+    return added.isPresent() == Files.exists(paths.added().file())
+        && parts().stream().allMatch(PartView::isCurrent);
   }
 
   PartView own() {

@@ -40,9 +40,16 @@ public final class JournalView implements Closeable {
   public static JournalView open(Path journal, Path claims) throws IOException {
     Optional<QueueFile> log =
         Files.exists(claims) ? Optional.of(new QueueFile(claims)) : Optional.empty();
-    Optional<QueueFile> opened =
-        Files.exists(journal) ? Optional.of(LockedFile.reader(journal)) : Optional.empty();
-    return new JournalView(journal, claims, opened, log);
+    try {
+      Optional<QueueFile> opened =
+          Files.exists(journal) ? Optional.of(LockedFile.reader(journal)) : Optional.empty();
+      return new JournalView(journal, claims, opened, log);
+    } catch (IOException | RuntimeException failure) {
+      if (log.isPresent()) {
+        log.get().close();
+      }
+      throw failure;
+    }
   }
 
   /** Whether these are the files that are there by now. */
