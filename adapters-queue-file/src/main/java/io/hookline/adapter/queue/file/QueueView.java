@@ -65,7 +65,7 @@ final class QueueView implements Closeable {
 
   private static Optional<PartView> added(QueuePaths paths) throws IOException {
     return Files.exists(paths.file())
-        ? Optional.of(PartView.open(paths, FileFormat.ADDED))
+        ? Optional.of(PartView.open(paths.withoutJournalOfRemoved(), FileFormat.ADDED))
         : Optional.empty();
   }
 
