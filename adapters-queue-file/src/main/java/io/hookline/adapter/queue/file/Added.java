@@ -8,7 +8,6 @@ import io.hookline.adapter.queue.file.journal.JournalException;
 import io.hookline.port.AdapterException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -40,7 +39,7 @@ final class Added {
    * Whoever calls this must hold the journal of {@code FILE}.
    */
   Optional<String> alive() throws IOException, JournalException {
-    if (Files.exists(removed())) {
+    if (Files.exists(paths.removed())) {
       finishRemoval();
     }
     if (!exists()) {
@@ -63,7 +62,7 @@ final class Added {
     try (AddedFile file = AddedFile.hold(paths.file(), files)) {
       if (part.endsAt(file.length())) {
         own.recorder().recordRemoved(part);
-        Files.move(paths.file(), removed());
+        Files.move(paths.file(), paths.removed());
         Folders.flush(paths.file());
         finishRemoval();
       }
@@ -81,10 +80,6 @@ final class Added {
     Files.deleteIfExists(paths.claims());
     Files.deleteIfExists(paths.journal());
     Folders.flush(paths.journal());
-    Files.delete(removed());
-  }
-
-  private Path removed() {
-    return paths.file().resolveSibling(paths.file().getFileName() + ".removed");
+    Files.delete(paths.removed());
   }
 }

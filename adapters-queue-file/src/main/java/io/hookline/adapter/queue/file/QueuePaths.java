@@ -86,6 +86,16 @@ record QueuePaths(Path file, Path journal, Path claims, Path rejected) {
     return sibling(file, file, ".paused");
   }
 
+  /** What the file is called while it is removed. */
+  Path removed() {
+    return sibling(file, file, ".removed");
+  }
+
+  /** Where the journal speaks of a file whose removal was interrupted: as if it were gone. */
+  QueuePaths withoutJournalOfRemoved() {
+    return Files.exists(removed()) ? of(file, sibling(file, file, ".removed.journal")) : this;
+  }
+
   private void requireDistinct() throws UnusableFileException {
     QueuePaths more = added();
     Stream<Path> others =

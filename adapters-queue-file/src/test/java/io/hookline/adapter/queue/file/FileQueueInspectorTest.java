@@ -124,6 +124,26 @@ class FileQueueInspectorTest {
   }
 
   @Test
+  @DisplayName(
+      "takes no journal of added jobs whose removal was interrupted for that of newer ones")
+  void interruptedRemoval() throws IOException {
+    folder.publish(List.of(fresh("old-1"), fresh("old-2")));
+    try (JobQueue queue = folder.open()) {
+      completeAll(queue);
+      folder = folder.copied();
+    }
+    Files.move(folder.added(), temp.resolve(folder.added() + ".removed"));
+    folder.publish(List.of(fresh("new")));
+
+    assertThat(overview().counts().pending()).isEqualTo(1);
+    assertThat(find("new")).extracting(JobSighting::state).containsExactly(JobState.PENDING);
+    try (JobQueue queue = folder.open()) {
+      claimAll(queue);
+      assertThat(overview().counts().processing()).isEqualTo(1);
+    }
+  }
+
+  @Test
   @DisplayName("finds a job and the one that sends it again, the older one first")
   void findsBoth() {
     try (JobQueue queue = folder.open()) {
