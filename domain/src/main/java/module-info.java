@@ -9,4 +9,6 @@ module io.hookline.domain {
   exports io.hookline.redrive;
   exports io.hookline.retry;
   exports io.hookline.spi;
+
+  uses io.hookline.spi.AdapterProvider;
 }

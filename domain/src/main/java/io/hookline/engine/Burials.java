@@ -118,7 +118,7 @@ final class Burials implements Runnable {
   }
 
   private void putBack(List<Ending> endings) {
-    Instant at = ports.clock().instant().plus(AWAY);
+    Instant at = ports.steady().instant().plus(AWAY);
     endings.forEach(ending -> settler.submit(ending.putBack(at), ending.started()));
   }
 

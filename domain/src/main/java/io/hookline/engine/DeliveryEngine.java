@@ -60,6 +60,11 @@ public final class DeliveryEngine implements AutoCloseable {
             .toList();
   }
 
+  /** Begins one that is put together by name, with defaults for what is not named. */
+  public static EngineBuilder builder() {
+    return new EngineBuilder();
+  }
+
   /** Begins to deliver. */
   public void start() {
     workers.forEach(Thread::start);
@@ -113,7 +118,7 @@ public final class DeliveryEngine implements AutoCloseable {
   }
 
   private void release(Collection<Claim> claims) {
-    Instant now = ports.clock().instant();
+    Instant now = ports.steady().instant();
     claims.forEach(claim -> settler.submit(new Release(claim, now), false));
   }
 }

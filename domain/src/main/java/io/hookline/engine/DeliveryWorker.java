@@ -61,14 +61,14 @@ final class DeliveryWorker implements Runnable {
         HttpExchange exchange = ports.transport().send(calls.call(running, at));
         conclude(running.claim(), at, exchange);
       } else {
-        putBack(running.claim(), at);
+        putBack(running.claim(), Duration.ZERO);
       }
     } catch (RuntimeException fault) {
       // A destination's faults are outcomes; this is a fault of ours, and the job must outlive it.
       ports
           .events()
           .on(new Trouble(running.claim().job().origin() + ": put back after a fault: " + fault));
-      putBack(running.claim(), at.plus(AFTER_FAULT));
+      putBack(running.claim(), AFTER_FAULT);
     } finally {
       lanes.answered(running);
     }
@@ -76,7 +76,9 @@ final class DeliveryWorker implements Runnable {
 
   private void conclude(Claim claim, Instant at, HttpExchange exchange) {
     Job job = claim.job();
-    RetryDecision decision = policy.decide(job, exchange.outcome(), ports.clock().instant());
+    Instant now = ports.clock().instant();
+    Instant steadyNow = ports.steady().instant();
+    RetryDecision decision = policy.decide(job, exchange.outcome(), now);
     Attempt attempt =
         new Attempt(job.attempts() + 1, at, exchange.took(), exchange.timing(), exchange.outcome());
     // Told before it is settled, so that whoever sees the queue drained has heard of everything.
@@ -84,8 +86,7 @@ final class DeliveryWorker implements Runnable {
     switch (decision) {
       case Done() -> delivered(claim, attempt);
       case RetryAt(Instant next) ->
-          settler.submit(
-              new Settlement.Retry(claim, next, attempt.past(PastAttempt.EXCERPT)), true);
+          retry(claim, steadyNow.plus(Duration.between(now, next)), attempt);
       case GiveUp(String reason) -> undertaker.gaveUp(claim, attempt, reason);
     }
   }
@@ -99,7 +100,12 @@ final class DeliveryWorker implements Runnable {
     }
   }
 
-  private void putBack(Claim claim, Instant at) {
+  private void retry(Claim claim, Instant at, Attempt attempt) {
+    settler.submit(new Settlement.Retry(claim, at, attempt.past(PastAttempt.EXCERPT)), true);
+  }
+
+  private void putBack(Claim claim, Duration away) {
+    Instant at = ports.steady().instant().plus(away);
     settler.submit(new Settlement.Release(claim, at), true);
   }
 }

@@ -1,6 +1,7 @@
 package io.hookline.engine;
 
 import io.hookline.destination.CallLimits;
+import io.hookline.job.Durations;
 import java.time.Duration;
 
 /**
@@ -27,10 +28,31 @@ public record EngineSettings(
     CallLimits limits,
     String userAgent) {
 
-  /** Refuses a lease that a slow call would outlive: its job would be sent twice. */
+  /**
+   * Refuses numbers below one, and a lease that a slow call would outlive: its job would be sent
+   * twice.
+   */
   public EngineSettings {
+    require("concurrency", concurrency);
+    require("calls per destination", perDestination);
+    require("payload budget", payloadBudget);
+    require("times a job may be received", maxReceived);
     if (lease.compareTo(limits.timeout()) <= 0) {
-      throw new IllegalArgumentException("the lease must be longer than the time of a call");
+      throw new IllegalArgumentException(
+          "the lease, %s, must be longer than the time of a call, %s; raise it"
+              .formatted(Durations.format(lease), Durations.format(limits.timeout())));
+    }
+  }
+
+  /** What holds where nothing else is said. */
+  public static EngineSettings standard(String worker, String userAgent) {
+    return new EngineSettings(
+        worker, 256, 64, 32 << 20, Duration.ofSeconds(60), 5, CallLimits.STANDARD, userAgent);
+  }
+
+  private static void require(String what, long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(what + " must be 1 or more, not " + value);
     }
   }
 }

@@ -20,7 +20,7 @@ final class Intake implements Runnable {
   private static final Duration TURN = Duration.ofMillis(250);
 
   private final JobQueue queue;
-  private final InstantSource clock;
+  private final InstantSource steady;
   private final Stages stages;
   private final Patience patience;
   private final CountDownLatch drained = new CountDownLatch(1);
@@ -28,7 +28,7 @@ final class Intake implements Runnable {
 
   Intake(EnginePorts ports, Stages stages) {
     this.queue = ports.queue();
-    this.clock = ports.clock();
+    this.steady = ports.steady();
     this.stages = stages;
     this.patience = new Patience(ports.events(), stopping);
   }
@@ -92,7 +92,7 @@ final class Intake implements Runnable {
 
   private void putBack(List<TurnedAway> turnedAway) {
     for (TurnedAway job : turnedAway) {
-      Release release = new Release(job.claim(), clock.instant().plus(job.away()));
+      Release release = new Release(job.claim(), steady.instant().plus(job.away()));
       stages.settler().submit(release, false);
     }
   }

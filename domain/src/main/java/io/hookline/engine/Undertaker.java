@@ -11,7 +11,6 @@ import io.hookline.letter.LetterEntry.Delivered;
 import io.hookline.letter.LetterEntry.FailedAgain;
 import io.hookline.port.Claim;
 import io.hookline.port.Settlement;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -93,15 +92,10 @@ final class Undertaker {
             job.request().url(),
             calls.headers(job, sentAt),
             job.request().payload());
-    UUID uuid = job.deadLetter().orElseGet(() -> uuidOf(job));
+    UUID uuid =
+        job.deadLetter().orElseGet(() -> LetterContent.uuidOf(ports.queue().ref(), job.id()));
     return new LetterContent(
         uuid, settings.worker(), ports.queue().ref(), job.id(), sent, error, reason, attempts);
-  }
-
-  /** The same for the same job of the same queue, so that burying it twice makes one letter. */
-  private UUID uuidOf(Job job) {
-    String name = ports.queue().ref() + "\n" + job.id();
-    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   private Instant now() {

@@ -5,6 +5,7 @@ import io.hookline.job.JobId;
 import io.hookline.job.PastAttempt;
 import io.hookline.job.QueueRef;
 import io.hookline.job.Request;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -37,6 +38,14 @@ public record LetterContent(
   /** Keeps its own copy. */
   public LetterContent {
     attempts = List.copyOf(attempts);
+  }
+
+  /**
+   * The name of the letter that a job of {@code queue} becomes: always the same, so that giving up
+   * on it twice makes one letter.
+   */
+  public static UUID uuidOf(QueueRef queue, JobId job) {
+    return UUID.nameUUIDFromBytes((queue + "\n" + job).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The same with another request. */

@@ -16,7 +16,8 @@ public sealed interface Settlement {
    * An attempt was made and did not end the job, which waits with one attempt more. Mostly it
    * failed; it may have succeeded where the dead letter store could not be told so yet.
    *
-   * @param at not to be claimed before this instant
+   * @param at not to be claimed before this instant of steady time, which nobody can set; an
+   *     adapter that remembers it beyond the process remembers how long it is until then
    * @param attempt what is kept of the attempt
    */
   record Retry(Claim claim, Instant at, PastAttempt attempt) implements Settlement {}
@@ -32,7 +33,7 @@ public sealed interface Settlement {
   /**
    * Nothing was attempted; the job waits as it was before the claim.
    *
-   * @param at not to be claimed before this instant
+   * @param at not to be claimed before this instant of steady time
    */
   record Release(Claim claim, Instant at) implements Settlement {}
 }

@@ -2,6 +2,8 @@ package io.hookline.retry;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /** Retry policies known by name. A preset gives the defaults that single settings then change. */
@@ -20,6 +22,9 @@ public enum RetryPreset {
 
   private static final Backoff LENGTHENING = new Backoff.Schedule(lengtheningWaits());
 
+  /** Share of each wait, either way. */
+  private static final double JITTER = 0.2;
+
   private final int maxAttempts;
 
   RetryPreset(int maxAttempts) {
@@ -37,6 +42,21 @@ public enum RetryPreset {
       case SEED, NONE -> DOUBLING;
       case STANDARD_WEBHOOKS -> LENGTHENING;
     };
+  }
+
+  /**
+   * The whole policy: these attempts and waits, spread by a fifth, with {@link GiveUpRule#standard}
+   * and no limit of age.
+   *
+   * @param random where chance comes from; safe for use by many threads
+   */
+  public RetryPolicy policy(RandomGenerator random) {
+    return new RetryPolicy(
+        maxAttempts,
+        Optional.empty(),
+        backoff(),
+        new Jitter(JITTER, random),
+        GiveUpRule.standard());
   }
 
   private static List<Duration> lengtheningWaits() {

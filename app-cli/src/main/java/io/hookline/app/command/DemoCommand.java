@@ -57,7 +57,7 @@ final class DemoCommand implements Runnable {
             plan.worker().log().file(), Optional.empty(), Optional.empty(), "hookline demo");
     Stream<String> summary =
         // The folder goes away with the demo; its name would only be in the way.
-        Summary.of(report, console.look(), where).stream()
+        Summary.of(report, plan.kind(), console.look(), where).stream()
             .map(line -> line.replace(stage.folder() + "/", ""));
     return Stream.concat(summary, nextStep(console)).toList();
   }

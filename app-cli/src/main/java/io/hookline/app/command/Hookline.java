@@ -29,6 +29,12 @@ import picocli.CommandLine.Command;
     },
     subcommands = {
       RunCommand.class,
+      EnqueueCommand.class,
+      StatusCommand.class,
+      WorkersCommand.class,
+      JobCommand.class,
+      PauseCommand.class,
+      ResumeCommand.class,
       DlqCommand.class,
       DemoCommand.class,
       ReceiverCommand.class,

@@ -1,10 +1,12 @@
 package io.hookline.app.command;
 
+import io.hookline.app.config.QueueKeys;
 import io.hookline.app.console.Console;
 import io.hookline.app.console.NoticePrinter;
 import io.hookline.app.console.ProgressPrinter;
 import io.hookline.app.console.Summary;
 import io.hookline.app.console.WhereToLook;
+import io.hookline.app.queue.QueueName;
 import io.hookline.app.wiring.Assembly;
 import io.hookline.app.wiring.Host;
 import io.hookline.app.wiring.Plan;
@@ -18,13 +20,21 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code hookline run}. */
 @Command(
     name = "run",
-    description = "Delivers the jobs of a queue file, or of the queue that is configured.",
+    description = {
+      "Delivers the jobs of a queue file to its end, or those of another queue until it is"
+          + " stopped.",
+      "Any number of workers may share a queue such as redis, on one machine and on many, each"
+          + " started like the others."
+    },
     exitCodeList = {
       "0:all jobs of the queue were delivered",
       "1:Hookline itself failed",
@@ -35,10 +45,13 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  hookline run orders.csv",
       "  hookline run orders.ndjson --watch --config production.yaml",
+      "  hookline run --queue redis:orders -D queue.redis.uri=redis://queue.example.com",
       "  hookline run orders.csv -D retry.preset=standard-webhooks -D http.timeout=10s"
     })
 final class RunCommand implements Callable<Integer> {
   private final Surroundings surroundings;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
       index = "0",
@@ -58,6 +71,7 @@ final class RunCommand implements Callable<Integer> {
       description = "Forget what earlier runs did with this file: send every row again.")
   private boolean restart;
 
+  @Mixin private final QueueOption queue = new QueueOption();
   @Mixin private final ConfigOptions config = new ConfigOptions();
   @Mixin private final OutputOptions output = new OutputOptions();
 
@@ -71,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
     Plan plan = Planner.plan(config.request(surroundings, choices()));
     try (StopSignal stop = StopSignal.listen()) {
       RunReport report = run(plan, stop, console);
-      console.say(Summary.of(report, console.look(), whereToLook(plan)));
+      console.say(Summary.of(report, plan.kind(), console.look(), whereToLook(plan)));
       return ExitCodes.of(report);
     }
   }
@@ -79,23 +93,27 @@ final class RunCommand implements Callable<Integer> {
   private static RunReport run(Plan plan, StopSignal stop, Console console) {
     try {
       Host host = Host.of(stop, new NoticePrinter(console));
-      return Assembly.run(plan, host, new ProgressPrinter(console));
+      return Assembly.run(plan, host, new ProgressPrinter(console, plan.kind()));
     } finally {
       console.endStatus();
     }
   }
 
   private Map<String, String> choices() {
-    Map<String, String> choices = new LinkedHashMap<>();
-    file.ifPresent(path -> {
-      choices.put("queue.type", "file");
-      choices.put("queue.file.path", path.toString());
-    });
+    Optional<QueueName> chosen = queue.chosen(file);
+    boolean service = chosen.isPresent() && !chosen.get().isFile();
+    if (service && (watch || restart)) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--watch and --restart go with a queue file; another queue is watched in any case");
+    }
+    Map<String, String> choices =
+        new LinkedHashMap<>(chosen.map(QueueName::settings).orElse(Map.of()));
     if (watch) {
-      choices.put("queue.file.watch", "true");
+      choices.put(QueueKeys.FILE_WATCH, "true");
     }
     if (restart) {
-      choices.put("queue.file.restart", "true");
+      choices.put(QueueKeys.FILE_RESTART, "true");
     }
     return choices;
   }
@@ -113,9 +131,6 @@ final class RunCommand implements Callable<Integer> {
 
   /** Without --restart, which would do everything anew. */
   private String again() {
-    return "hookline run"
-        + file.map(path -> " " + path).orElse("")
-        + (watch ? " --watch" : "")
-        + config.again();
+    return "hookline run" + queue.again(file) + (watch ? " --watch" : "") + config.again();
   }
 }

@@ -17,6 +17,7 @@ public final class BatchPrinter implements LongConsumer {
   private final long total;
   private final InstantSource steady;
   private final Instant start;
+  private final boolean plain;
   private Instant next;
 
   /**
@@ -26,6 +27,13 @@ public final class BatchPrinter implements LongConsumer {
    * @param total how many there are; 0 where that is not known
    */
   public BatchPrinter(Console console, String verb, long total, InstantSource steady) {
+    this(console, verb, total, steady, true);
+  }
+
+  /** The same, but only as a moving line unless {@code plain} lines are welcome elsewhere. */
+  public BatchPrinter(
+      Console console, String verb, long total, InstantSource steady, boolean plain) {
+    this.plain = plain;
     this.console = console;
     this.verb = verb;
     this.total = total;
@@ -43,7 +51,7 @@ public final class BatchPrinter implements LongConsumer {
     if (console.terminal().live()) {
       next = now.plus(LIVE_EVERY);
       console.status(bar(done) + text(done, now));
-    } else {
+    } else if (plain) {
       next = now.plus(PLAIN_EVERY);
       console.say(text(done, now));
     }

@@ -57,6 +57,14 @@ public final class Console {
     lines.forEach(this::say);
   }
 
+  /** Prints lines, on a terminal in place of the last {@code before} ones. */
+  synchronized void redraw(List<String> lines, int before) {
+    if (before > 0 && terminal.live() && !quiet) {
+      out.print("\u001b[" + before + "F\u001b[J");
+    }
+    say(lines);
+  }
+
   /** Prints a question, which is asked however quiet it shall be; the answer follows it. */
   synchronized void ask(String question) {
     out.print(question);

@@ -1,7 +1,6 @@
 package io.hookline.app.console;
 
 import io.hookline.app.text.PlainText;
-import io.hookline.job.Header;
 import io.hookline.letter.AuditEntry;
 import io.hookline.letter.DeadLetter;
 import io.hookline.letter.LetterContent;
@@ -42,12 +41,7 @@ public final class LetterText {
     lines.add("");
     facts(letter, content);
     heading("Request");
-    lines.add(
-        "  " + content.request().method() + " " + PlainText.of(content.request().url().toString()));
-    for (Header field : content.request().headers()) {
-      lines.add("  " + field.name() + ": " + PlainText.of(field.value()));
-    }
-    lines.addAll(BodyText.of(content.request().payload(), console));
+    lines.addAll(RequestLines.of(content.request(), console));
     heading("Attempts");
     lines.addAll(AttemptsText.of(content.attempts(), console));
     audit(letter.audit());

@@ -2,6 +2,7 @@ package io.hookline.app.console;
 
 import io.hookline.app.worker.Counts;
 import io.hookline.app.worker.GivenUp;
+import io.hookline.app.worker.QueueKind;
 import io.hookline.app.worker.RunReport;
 import io.hookline.port.QueueStatus;
 import java.nio.file.Path;
@@ -13,19 +14,22 @@ import java.util.stream.Stream;
 
 /** What a run ends with. */
 public final class Summary {
+  private final QueueKind kind;
   private final Look look;
   private final WhereToLook where;
   private final List<String> lines = new ArrayList<>();
 
-  private Summary(Look look, WhereToLook where) {
+  private Summary(QueueKind kind, Look look, WhereToLook where) {
+    this.kind = kind;
     this.look = look;
     this.where = where;
   }
 
-  /** The lines for {@code report}. */
-  public static List<String> of(RunReport report, Look look, WhereToLook where) {
-    Summary summary = new Summary(look, where);
-    summary.write(report);
+  /** The lines for {@code report} on a queue of {@code kind}. */
+  public static List<String> of(RunReport report, QueueKind kind, Look look, WhereToLook where) {
+    Summary summary = new Summary(kind, look, where);
+    // What other workers have done with a service is not this one's to tell.
+    summary.write(kind == QueueKind.SERVICE ? report.ofThisWorker() : report);
     return summary.lines;
   }
 
@@ -42,7 +46,7 @@ public final class Summary {
   private String headline(RunReport report) {
     String time = HumanText.time(report.elapsed());
     if (report.stopped()) {
-      return look.paint(Style.BOLD, "Stopped") + " after " + time;
+      return look.paint(Style.BOLD, "Stopped") + " after " + time + pace(report);
     }
     if (report.counts().attempts() == 0) {
       return look.paint(Style.BOLD, "Nothing was left to do");
@@ -54,6 +58,16 @@ public final class Summary {
         + HumanText.count(report.counts().attempts(), "attempt")
         + look.dot()
         + HumanText.rate(report.rate());
+  }
+
+  /** Of a run that has no end of its own, it is the only measure. */
+  private String pace(RunReport report) {
+    return kind == QueueKind.SERVICE
+        ? look.dot()
+            + HumanText.count(report.counts().attempts(), "attempt")
+            + look.dot()
+            + HumanText.rate(report.rate())
+        : "";
   }
 
   private void counts(Counts counts, QueueStatus queue) {
@@ -139,7 +153,7 @@ public final class Summary {
   }
 
   private void left(QueueStatus queue) {
-    if (queue.drained()) {
+    if (queue.drained() || (kind == QueueKind.SERVICE && queue.pending() == 0)) {
       return;
     }
     lines.add("");
@@ -148,6 +162,7 @@ public final class Summary {
         queue.taken() < 1
             ? String.format(Locale.ROOT, " and %.0f%% of the input", 100 * (1 - queue.taken()))
             : "";
-    lines.add(jobs + unread + " still to do. Go on with: " + look.paint(Style.CYAN, where.goOn()));
+    String whose = kind == QueueKind.SERVICE ? " left to other workers" : unread + " still to do";
+    lines.add(jobs + whose + ". Go on with: " + look.paint(Style.CYAN, where.goOn()));
   }
 }

@@ -3,10 +3,9 @@ package io.hookline.app.dlq;
 import io.hookline.job.Request;
 import io.hookline.job.SecretHeaders;
 import io.hookline.letter.DeadLetter;
-import io.hookline.letter.LetterContent;
 import java.net.URI;
 
-/** Letters as they may be shown. */
+/** Letters and requests as they may be shown. */
 public final class Masked {
   private Masked() {}
 
@@ -15,7 +14,7 @@ public final class Masked {
     return new DeadLetter(
         letter.id(),
         letter.version(),
-        of(letter.content()),
+        letter.content().withRequest(of(letter.content().request())),
         letter.status(),
         letter.createdAt(),
         letter.updatedAt(),
@@ -23,13 +22,12 @@ public final class Masked {
         letter.audit());
   }
 
-  private static LetterContent of(LetterContent content) {
-    Request request = content.request();
-    return content.withRequest(
-        new Request(
-            request.method(),
-            URI.create(SecretHeaders.masked(request.url())),
-            SecretHeaders.masked(request.headers()),
-            request.payload()));
+  /** {@code request} in the same way. */
+  public static Request of(Request request) {
+    return new Request(
+        request.method(),
+        URI.create(SecretHeaders.masked(request.url())),
+        SecretHeaders.masked(request.headers()),
+        request.payload());
   }
 }

@@ -1,5 +1,6 @@
 package io.hookline.app.wiring;
 
+import io.hookline.app.worker.QueueKind;
 import io.hookline.app.worker.WorkerSettings;
 import io.hookline.engine.EngineSettings;
 import io.hookline.port.DeadLetterStore;
@@ -11,6 +12,7 @@ import io.hookline.spi.AdapterFactory;
 /**
  * What a run needs, read and checked; nothing is opened yet.
  *
+ * @param kind what the queue is
  * @param queue opens the queue
  * @param transport opens the transport
  * @param deadLetters opens the dead letter store
@@ -19,6 +21,7 @@ import io.hookline.spi.AdapterFactory;
  * @param worker how the worker works
  */
 public record Plan(
+    QueueKind kind,
     AdapterFactory<JobQueue> queue,
     AdapterFactory<HttpTransport> transport,
     AdapterFactory<DeadLetterStore> deadLetters,

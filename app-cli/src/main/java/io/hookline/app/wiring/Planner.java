@@ -10,17 +10,25 @@ import io.hookline.app.config.QueueKeys;
 import io.hookline.app.config.RetrySettings;
 import io.hookline.app.config.ShownSetting;
 import io.hookline.app.plugin.ProviderRegistry;
+import io.hookline.app.worker.QueueKind;
 import io.hookline.app.worker.WorkerSettings;
+import io.hookline.job.QueueRef;
 import io.hookline.job.WorkerIdentity;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
+import io.hookline.port.JobPublisher;
 import io.hookline.port.JobQueue;
+import io.hookline.port.QueueInspector;
 import io.hookline.retry.RetryPolicy;
 import io.hookline.spi.AdapterFactory;
 import io.hookline.spi.AdapterProvider;
 import io.hookline.spi.InvalidSettingsException;
 import io.hookline.spi.Key;
 import io.hookline.spi.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,6 +81,79 @@ public final class Planner {
     return new Planner(request).desk();
   }
 
+  /**
+   * Reads what a command on a queue needs, opens nothing.
+   *
+   * @throws InvalidSettingsException with every problem there is
+   */
+  public static QueuePlan queue(ConfigRequest request) {
+    return new Planner(request).queue();
+  }
+
+  private QueuePlan queue() {
+    Optional<AdapterFactory<QueueInspector>> inspector =
+        adapter(QueueInspector.class, QueueKeys.TYPE);
+    WorkerIdentity worker = WorkerChoices.read(settings).identity();
+    verify();
+    return new QueuePlan(inspector.orElseThrow(), worker);
+  }
+
+  /**
+   * Reads what it takes to put jobs on a queue, opens nothing.
+   *
+   * @throws InvalidSettingsException with every problem there is
+   */
+  public static EnqueuePlan enqueue(ConfigRequest request) {
+    return new Planner(request).enqueue();
+  }
+
+  private EnqueuePlan enqueue() {
+    Optional<AdapterFactory<JobPublisher>> publisher = adapter(JobPublisher.class, QueueKeys.TYPE);
+    WorkerIdentity worker = WorkerChoices.read(settings).identity();
+    Optional<QueueRef> queue = queueRef();
+    verify();
+    return new EnqueuePlan(
+        queue.orElseThrow(),
+        queue.orElseThrow() + "\n" + given(JobPublisher.class),
+        publisher.orElseThrow(),
+        new JobFiles(adapters, configuration),
+        worker);
+  }
+
+  /** What the queue is known by to other processes. */
+  private Optional<QueueRef> queueRef() {
+    String type = settings.get(QueueKeys.TYPE);
+    if (!type.equals(QueueKeys.FILE)) {
+      return Optional.of(new QueueRef(type, settings.get(QueueKeys.NAME)));
+    }
+    Optional<QueueRef> file = configuration.value(QueueKeys.FILE_PATH).flatMap(Planner::ofFile);
+    if (file.isEmpty()) {
+      settings.problem(
+          QueueKeys.TYPE,
+          "no queue file is named to put jobs on; add --queue FILE, or another queue such as"
+              + " redis");
+    }
+    return file;
+  }
+
+  /** By its real name, so that it is one queue whatever name it is reached by. */
+  private static Optional<QueueRef> ofFile(String path) {
+    try {
+      Path file = Path.of(path).toAbsolutePath().normalize();
+      String name = (Files.exists(file) ? file.toRealPath() : file).toString();
+      return Optional.of(new QueueRef(QueueKeys.FILE, name));
+    } catch (IOException | InvalidPathException unusable) {
+      return Optional.empty();
+    }
+  }
+
+  /** All that was given to the adapter of the queue's type. */
+  private String given(Class<?> port) {
+    return adapters.find(port, settings.get(QueueKeys.TYPE)).keys().stream()
+        .map(key -> key.name() + "=" + configuration.value(key.name()).orElse(""))
+        .collect(Collectors.joining("\n"));
+  }
+
   private DeskPlan desk() {
     Optional<AdapterFactory<DeadLetterStore>> deadLetters =
         adapter(DeadLetterStore.class, DeadLetterKeys.TYPE);
@@ -108,12 +189,21 @@ public final class Planner {
     WorkerSettings worker = WorkerChoices.read(settings);
     verify();
     return new Plan(
+        kind(),
         queue.orElseThrow(),
         transport.orElseThrow(),
         deadLetters.orElseThrow(),
         retry,
         engine.settings(worker.identity().name()),
         worker);
+  }
+
+  private QueueKind kind() {
+    if (!settings.get(QueueKeys.TYPE).equals(QueueKeys.FILE)) {
+      return QueueKind.SERVICE;
+    }
+    boolean grows = configuration.value(QueueKeys.FILE_WATCH).equals(Optional.of("true"));
+    return grows ? QueueKind.GROWING_FILE : QueueKind.FILE;
   }
 
   private void verify() {

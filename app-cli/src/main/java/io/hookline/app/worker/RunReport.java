@@ -13,6 +13,20 @@ import java.time.Duration;
  */
 public record RunReport(Duration elapsed, Counts counts, QueueStatus queue, boolean stopped) {
 
+  /** With the counts of this worker alone, and what waits in the queue. */
+  public RunReport ofThisWorker() {
+    QueueStatus own =
+        new QueueStatus(
+            queue.pending(),
+            0,
+            counts.delivered(),
+            counts.givenUp(),
+            counts.rejected(),
+            queue.taken(),
+            queue.drained());
+    return new RunReport(elapsed, counts, own, stopped);
+  }
+
   /** Jobs done per second, over the whole run. */
   public double rate() {
     double seconds = elapsed.toNanos() / 1e9;

@@ -17,12 +17,14 @@ public final class Worker {
 
   private final WorkerSettings settings;
   private final WorkerParts parts;
+  private final LastStatus status;
   private final RateMeter meter = new RateMeter();
 
   /** Nothing runs before {@link #run}. */
   public Worker(WorkerSettings settings, WorkerParts parts) {
     this.settings = settings;
     this.parts = parts;
+    status = new LastStatus(parts.queue());
   }
 
   /** Works until the queue is drained or a stop is requested; to be called once. */
@@ -40,7 +42,7 @@ public final class Worker {
   }
 
   private RunReport report(Instant start) {
-    QueueStatus queue = parts.queue().status();
+    QueueStatus queue = status.get();
     boolean stopped = parts.stop().requested() && !queue.drained();
     return new RunReport(elapsed(start), parts.tally().counts(), queue, stopped);
   }
@@ -76,7 +78,7 @@ public final class Worker {
     Counts counts = parts.tally().counts();
     Duration elapsed = elapsed(start);
     double rate = meter.at(elapsed, counts.delivered() + counts.givenUp());
-    return new Progress(elapsed, counts, parts.queue().status(), rate);
+    return new Progress(elapsed, counts, status.get(), rate);
   }
 
   private Duration elapsed(Instant start) {

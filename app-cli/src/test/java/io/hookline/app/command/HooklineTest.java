@@ -29,6 +29,13 @@ class HooklineTest {
   @ValueSource(
       strings = {
         "run",
+        "enqueue",
+        "status",
+        "workers",
+        "job",
+        "job show",
+        "pause",
+        "resume",
         "demo",
         "receiver",
         "config",
@@ -61,7 +68,20 @@ class HooklineTest {
   @Test
   void rootHelp() {
     assertThat(hookline.run("--help").out())
-        .contains("run ", "dlq ", "demo ", "receiver ", "config ", "completion ", "help ")
+        .contains(
+            "run ",
+            "enqueue ",
+            "status ",
+            "workers ",
+            "job ",
+            "pause ",
+            "resume ",
+            "dlq ",
+            "demo ",
+            "receiver ",
+            "config ",
+            "completion ",
+            "help ")
         .contains("Examples:\n  hookline demo")
         .doesNotContain("warm-up");
   }
@@ -112,21 +132,31 @@ class HooklineTest {
   }
 
   @DisplayName("completes commands and options in a shell")
-  @Test
-  void completion() throws Exception {
+  @ParameterizedTest
+  @CsvSource({
+    "run --w, --watch",
+    "enqueue --fr, --from",
+    "sta, status",
+    "job sh, show",
+    "job show x --re, --reveal",
+    "pause --que, --queue"
+  })
+  void completion(String typed, String completed) throws Exception {
     Path script = folder.resolve("completion");
     Files.writeString(script, hookline.run("completion").out());
+    String words = "hookline " + typed;
     Process bash =
         new ProcessBuilder(
                 "bash",
                 "-c",
                 // Outside of a real completion there is no compopt.
-                "source '%s'; compopt() { :; }; COMP_WORDS=(hookline run --w); COMP_CWORD=2; _complete_hookline;"
-                        .formatted(script)
+                "source '%s'; compopt() { :; }; COMP_WORDS=(%s); COMP_CWORD=%d; _complete_hookline;"
+                        .formatted(script, words, words.split(" ").length - 1)
                     + " echo ${COMPREPLY[@]}")
             .redirectErrorStream(true)
             .start();
-    assertThat(bash.inputReader(StandardCharsets.UTF_8).readAllAsString()).isEqualTo("--watch\n");
+    assertThat(bash.inputReader(StandardCharsets.UTF_8).readAllAsString())
+        .isEqualTo(completed + "\n");
   }
 
   @DisplayName("checks a configuration and shows what was given where")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookline.app.worker.Counts;
 import io.hookline.app.worker.Progress;
+import io.hookline.app.worker.QueueKind;
 import io.hookline.port.QueueStatus;
 import java.time.Duration;
 import java.util.List;
@@ -19,7 +20,7 @@ class ProgressPrinterTest {
   @DisplayName("is one line that is drawn over on a terminal")
   @Test
   void live() {
-    ProgressPrinter progress = new ProgressPrinter(printed.console(new Terminal(true, 100), false));
+    ProgressPrinter progress = progress(new Terminal(true, 100), false);
     progress.show(at(Duration.ofSeconds(1)));
     progress.show(at(Duration.ofSeconds(2)));
     assertThat(printed.out())
@@ -34,7 +35,7 @@ class ProgressPrinterTest {
   @DisplayName("leaves out what does not fit into the terminal, the least important first")
   @Test
   void narrow() {
-    ProgressPrinter progress = new ProgressPrinter(printed.console(new Terminal(true, 60), false));
+    ProgressPrinter progress = progress(new Terminal(true, 60), false);
     progress.show(at(Duration.ofSeconds(1)));
     assertThat(printed.out())
         .isEqualTo(CLEAR + "##########----------  50%  1,000 delivered, 500/s");
@@ -43,7 +44,7 @@ class ProgressPrinterTest {
   @DisplayName("is a line every five seconds elsewhere")
   @Test
   void plain() {
-    ProgressPrinter progress = new ProgressPrinter(printed.console(new Terminal(false, 80), false));
+    ProgressPrinter progress = progress(new Terminal(false, 80), false);
     for (int tenths = 0; tenths < 120; tenths++) {
       progress.show(at(Duration.ofMillis(tenths * 100L)));
     }
@@ -58,7 +59,7 @@ class ProgressPrinterTest {
   @DisplayName("is nothing where quiet is wanted")
   @Test
   void quiet() {
-    ProgressPrinter progress = new ProgressPrinter(printed.console(new Terminal(true, 80), true));
+    ProgressPrinter progress = progress(new Terminal(true, 80), true);
     progress.show(at(Duration.ofSeconds(6)));
     assertThat(printed.out()).isEmpty();
   }
@@ -69,6 +70,36 @@ class ProgressPrinterTest {
     QueueStatus queue = new QueueStatus(25, 25, 50, 0, 0, 0.5, false);
     Counts counts = new Counts(0, 0, 0, 0, 0, 0, List.of(), List.of());
     assertThat(new Progress(Duration.ZERO, counts, queue, 0).share()).isEqualTo(0.25);
+  }
+
+  @DisplayName("of a queue without an end has no share, and tells what this worker did")
+  @Test
+  void endless() {
+    ProgressPrinter plain =
+        new ProgressPrinter(printed.console(new Terminal(false, 80), false), QueueKind.SERVICE);
+    plain.show(at(Duration.ofSeconds(5)));
+    ProgressPrinter live =
+        new ProgressPrinter(printed.console(new Terminal(true, 60), false), QueueKind.SERVICE);
+    live.show(at(Duration.ofSeconds(5)));
+    assertThat(printed.out())
+        .isEqualTo(
+            "1,000 delivered, 500/s, 4 given up, 996 waiting, 5.0s\n"
+                + CLEAR
+                + "  1,000 delivered, 500/s, 4 given up, 996 waiting, 5.0s");
+  }
+
+  @DisplayName("of a queue without an end is told elsewhere only when there is news")
+  @Test
+  void idle() {
+    ProgressPrinter plain =
+        new ProgressPrinter(printed.console(new Terminal(false, 80), false), QueueKind.SERVICE);
+    plain.show(at(Duration.ofSeconds(5)));
+    plain.show(at(Duration.ofSeconds(10)));
+    assertThat(printed.out()).hasLineCount(1);
+  }
+
+  private ProgressPrinter progress(Terminal terminal, boolean quiet) {
+    return new ProgressPrinter(printed.console(terminal, quiet), QueueKind.FILE);
   }
 
   private static Progress at(Duration elapsed) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookline.app.worker.Counts;
 import io.hookline.app.worker.GivenUp;
+import io.hookline.app.worker.QueueKind;
 import io.hookline.app.worker.RunReport;
 import io.hookline.port.QueueStatus;
 import java.nio.file.Path;
@@ -110,7 +111,36 @@ class SummaryTest {
             """);
   }
 
+  @DisplayName(
+      "of a queue that others share tells what this worker did, and what it leaves to them")
+  @Test
+  void service() {
+    Counts counts = new Counts(120, 100, 10, 15, 1, 0, List.of(), List.of());
+    QueueStatus queue = new QueueStatus(7, 30, 90_000, 500, 12, 1, false);
+    WhereToLook where =
+        new WhereToLook(
+            Path.of("logs/hookline.log"),
+            Optional.empty(),
+            Optional.empty(),
+            "hookline run --queue redis");
+    RunReport report = new RunReport(Duration.ofSeconds(10), counts, queue, true);
+    assertThat(String.join("\n", Summary.of(report, QueueKind.SERVICE, Look.PLAIN, where)) + "\n")
+        .isEqualTo(
+            """
+
+            Stopped after 10.0s, 120 attempts, 10/s
+
+              + delivered          100   10 of them after a retry
+              x given up             1
+
+            Given up
+              1 more
+
+            7 jobs left to other workers. Go on with: hookline run --queue redis
+            """);
+  }
+
   private static String summary(RunReport report) {
-    return String.join("\n", Summary.of(report, Look.PLAIN, WHERE)) + "\n";
+    return String.join("\n", Summary.of(report, QueueKind.FILE, Look.PLAIN, WHERE)) + "\n";
   }
 }

@@ -59,13 +59,40 @@ class RollingFileTest {
     try (RollingFile one = new RollingFile(settings);
         RollingFile other = new RollingFile(settings)) {
       one.write(bytes("one long\n"));
+      other.write(bytes("other\n"));
       one.write(bytes("one\n"));
-      other.write(bytes("other\n"));
-      other.write(bytes("other\n"));
     }
-    assertThat(folder.resolve("x.log.1")).hasContent("one long\nother\n");
-    assertThat(path).hasContent("one\nother\n");
+    assertThat(folder.resolve("x.log.1")).hasContent("one long\n");
+    assertThat(path).hasContent("other\none\n");
     assertThat(files()).hasSize(2);
+  }
+
+  @DisplayName("is followed by a process that wrote to it last before it was set aside many times")
+  @Test
+  void follows() throws IOException {
+    LogSettings settings = new LogSettings(path, TEN_BYTES, 2);
+    try (RollingFile busy = new RollingFile(settings);
+        RollingFile idle = new RollingFile(settings)) {
+      idle.write(bytes("idle\n"));
+      for (int i = 0; i < 5; i++) {
+        busy.write(bytes("busy " + i + " is\n"));
+      }
+      idle.write(bytes("back\n"));
+    }
+    assertThat(path).hasContent("back\n");
+    assertThat(folder.resolve("x.log.1")).hasContent("busy 4 is\n");
+    assertThat(files()).hasSize(3);
+  }
+
+  @DisplayName("is begun anew where somebody else has moved it away")
+  @Test
+  void moved() throws IOException {
+    try (RollingFile file = new RollingFile(new LogSettings(path, TEN_BYTES, 2))) {
+      file.write(bytes("one\n"));
+      Files.move(path, folder.resolve("x.log.old"));
+      file.write(bytes("two\n"));
+    }
+    assertThat(path).hasContent("two\n");
   }
 
   private void write(int keep, String... lines) throws IOException {

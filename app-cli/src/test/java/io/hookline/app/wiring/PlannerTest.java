@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hookline.app.config.ConfigRequest;
+import io.hookline.engine.EngineSettings;
 import io.hookline.spi.InvalidSettingsException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,16 +23,11 @@ class PlannerTest {
   @Test
   void defaults() {
     Plan plan = plan(Map.of("queue.file.path", "orders.csv"));
-    assertThat(plan.engine().concurrency()).isEqualTo(256);
-    assertThat(plan.engine().perDestination()).isEqualTo(64);
-    assertThat(plan.engine().lease()).isEqualTo(Duration.ofSeconds(60));
-    assertThat(plan.engine().limits().connectTimeout()).isEqualTo(Duration.ofSeconds(5));
-    assertThat(plan.engine().limits().timeout()).isEqualTo(Duration.ofSeconds(30));
-    assertThat(plan.engine().limits().responseBytes()).isEqualTo(16 * 1024);
-    assertThat(plan.engine().userAgent()).isEqualTo("Hookline/development");
+    String name = plan.worker().identity().name();
+    assertThat(plan.engine()).isEqualTo(EngineSettings.standard(name, "Hookline/development"));
     assertThat(plan.worker().shutdownGrace()).isEqualTo(Duration.ofSeconds(20));
     assertThat(plan.worker().log().file()).isEqualTo(Path.of("logs/hookline.log"));
-    assertThat(plan.worker().identity().name()).contains("-" + ProcessHandle.current().pid());
+    assertThat(name).contains("-" + ProcessHandle.current().pid());
   }
 
   @DisplayName("puts a relative log into the run folder, and an absolute one where it says")
@@ -64,7 +60,8 @@ class PlannerTest {
         .hasSize(7)
         .contains(
             "command line: queue.fiel.path: is not a key (did you mean queue.file.path?)",
-            "command line: queue.type: \"rediss\" is not known; available: file",
+            "command line: queue.type: \"rediss\" is not known (did you mean redis?);"
+                + " available: file, redis",
             "worker.lease: 1m is not longer than http.timeout, 2m:"
                 + " a slow call would be made twice; raise it",
             "command line: worker.concurrency: \"many\" is not valid:"

@@ -9,38 +9,29 @@ import io.hookline.port.DeadLetterStore;
 import io.hookline.port.JobQueue;
 import io.hookline.port.QueueStatus;
 import io.hookline.spi.AdapterContext;
-import io.hookline.spi.AdapterProvider;
-import io.hookline.spi.Settings;
-import io.hookline.spi.SettingsSource;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.ServiceLoader;
 
 /** Opens the real adapters here, to ask them what they know. */
 public final class Adapters {
   private static final int PAGE = 1_000;
 
+  private static final AdapterContext CONTEXT =
+      new AdapterContext(
+          new WorkerIdentity("harness", "localhost", 1),
+          InstantSource.system(),
+          InstantSource.system(),
+          _ -> {});
+
   private Adapters() {}
 
   /** Opens the adapter {@code type} of {@code port}. */
   public static <P> P open(Class<P> port, String type, Map<String, String> values) {
-    Settings settings = new Settings(SettingsSource.of(values, ""));
-    P adapter =
-        port.cast(
-            provider(port, type)
-                .configure(settings)
-                .open(
-                    new AdapterContext(
-                        new WorkerIdentity("harness", "localhost", 1),
-                        InstantSource.system(),
-                        InstantSource.system(),
-                        _ -> {})));
-    settings.verify();
-    return adapter;
+    return io.hookline.spi.Adapters.open(port, type, values, CONTEXT);
   }
 
   /** All dead letters. */
@@ -62,14 +53,5 @@ public final class Adapters {
       queue.claim(1, Duration.ofSeconds(1), Duration.ZERO);
       return queue.status();
     }
-  }
-
-  private static AdapterProvider<?> provider(Class<?> port, String type) {
-    for (AdapterProvider<?> provider : ServiceLoader.load(AdapterProvider.class)) {
-      if (provider.port() == port && provider.type().equals(type)) {
-        return provider;
-      }
-    }
-    throw new IllegalArgumentException("there is no " + type + " for " + port.getSimpleName());
   }
 }

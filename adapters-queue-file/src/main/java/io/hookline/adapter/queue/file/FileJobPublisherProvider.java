@@ -6,6 +6,7 @@ import io.hookline.spi.AdapterFactory;
 import io.hookline.spi.AdapterProvider;
 import io.hookline.spi.Key;
 import io.hookline.spi.Settings;
+import java.security.SecureRandom;
 import java.util.List;
 
 /** Publishes to queue files. It has no settings: a queue's reference names its file. */
@@ -28,6 +29,6 @@ public final class FileJobPublisherProvider implements AdapterProvider<JobPublis
 
   @Override
   public AdapterFactory<JobPublisher> configure(Settings settings) {
-    return _ -> new FileJobPublisher(AppendFile::new);
+    return _ -> new FileJobPublisher(AppendFile::new, new SecureRandom());
   }
 }

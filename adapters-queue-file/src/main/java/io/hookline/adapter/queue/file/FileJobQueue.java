@@ -28,18 +28,26 @@ final class FileJobQueue implements JobQueue {
   /** How often a file is looked at to which rows may be appended, or one that may appear. */
   private static final long POLL_MILLIS = 200;
 
+  /** How often it is looked whether a pause is over. */
+  private static final long PAUSED_MILLIS = 50;
+
   private final QueueRef ref;
   private final AdapterContext context;
   private final Parts parts;
+  private final Gate gate;
+  private final Badge badge;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
+  private volatile long nextLook = Long.MIN_VALUE;
   private boolean closed;
 
-  FileJobQueue(QueueRef ref, AdapterContext context, Parts parts) {
+  FileJobQueue(QueueRef ref, AdapterContext context, Parts parts, Gate gate, Badge badge) {
     this.ref = ref;
     this.context = context;
     this.parts = parts;
+    this.gate = gate;
+    this.badge = badge;
   }
 
   @Override
@@ -50,8 +58,9 @@ final class FileJobQueue implements JobQueue {
   @Override
   public List<Claim> claim(int max, Duration lease, Duration wait) {
     long deadline = System.nanoTime() + wait.toNanos();
+    lookForAdded();
     List<Claim> claims = claimBefore(deadline, max, lease);
-    while (claims.isEmpty() && (keepRejectedRows() || addRedriven())) {
+    while (claims.isEmpty() && (keepRejectedRows() || takeUpAdded())) {
       claims = claimBefore(deadline, max, lease);
     }
     return claims;
@@ -74,7 +83,7 @@ final class FileJobQueue implements JobQueue {
       Moment now = Moment.of(context);
       List<Claim> lost = ask(() -> part.recorder().prepare(settlements, now));
       part.recorder().write();
-      change(() -> part.recorder().apply(settlements, now));
+      change(() -> part.recorder().apply(settlements));
       return lost;
     } catch (RuntimeException failure) {
       change(() -> part.recorder().undo(settlements));
@@ -99,7 +108,7 @@ final class FileJobQueue implements JobQueue {
     try {
       if (!closed) {
         keepRejectedRows();
-        removeRedriven();
+        removeAdded();
       }
     } catch (AdapterException failure) {
       context.events().on(new Trouble(String.valueOf(failure.getMessage())));
@@ -115,6 +124,7 @@ final class FileJobQueue implements JobQueue {
       if (!closed) {
         closed = true;
         changed.signalAll();
+        badge.remove();
         parts.close();
       }
     } finally {
@@ -128,7 +138,7 @@ final class FileJobQueue implements JobQueue {
     try {
       while (true) {
         requireOpen();
-        List<Claim> claims = parts.take(max, Moment.of(context), lease);
+        List<Claim> claims = takeUnlessPaused(max, lease);
         long left = deadline - System.nanoTime();
         if (!claims.isEmpty() || left <= 0 || !parts.mayComeLater()) {
           return claims;
@@ -143,7 +153,26 @@ final class FileJobQueue implements JobQueue {
     }
   }
 
+  /**
+   * Looks once more after they were taken, since a pause may have begun meanwhile: then nobody gets
+   * them. So those that somebody gets were taken before it.
+   */
+  private List<Claim> takeUnlessPaused(int max, Duration lease) {
+    if (gate.isShut() && gate.look()) {
+      return List.of();
+    }
+    List<Claim> claims = parts.take(max, Moment.of(context), lease);
+    if (!gate.look()) {
+      return claims;
+    }
+    parts.takeBack(claims);
+    return List.of();
+  }
+
   private long nanosToNext() {
+    if (gate.isShut()) {
+      return TimeUnit.MILLISECONDS.toNanos(PAUSED_MILLIS);
+    }
     long millis = Math.max(1, parts.nextDue() - context.steady().millis());
     return TimeUnit.MILLISECONDS.toNanos(Math.min(POLL_MILLIS, millis));
   }
@@ -171,24 +200,50 @@ final class FileJobQueue implements JobQueue {
     }
   }
 
+  /**
+   * Now and then also while there is enough to do, so that what was added need not wait for that.
+   */
+  private void lookForAdded() {
+    long now = context.steady().millis();
+    if (now >= nextLook) {
+      nextLook = now + POLL_MILLIS;
+      tryToTakeUpAdded();
+    }
+  }
+
+  private void tryToTakeUpAdded() {
+    try {
+      if (ask(parts::lacksAdded)) {
+        takeUpAdded();
+      }
+    } catch (AdapterException failure) {
+      // Stands in the way of nothing else: it comes again when there is nothing else to do.
+      requireOpenNow();
+    }
+  }
+
+  private void requireOpenNow() {
+    ask(() -> true);
+  }
+
   /** Takes up what is sent again, where that has begun since the queue was opened. */
-  private boolean addRedriven() {
+  private boolean takeUpAdded() {
     writing.lock();
     try {
-      if (!ask(parts::lacksRedriven)) {
+      if (!ask(parts::lacksAdded)) {
         return false;
       }
-      QueuePart redriven = parts.openRedriven(false);
-      change(() -> parts.addRedriven(redriven));
+      QueuePart added = parts.openAdded(false);
+      change(() -> parts.takeUpAdded(added));
       return true;
     } finally {
       writing.unlock();
     }
   }
 
-  private void removeRedriven() {
-    if (ask(parts::mayRemoveRedriven)) {
-      parts.removeRedriven();
+  private void removeAdded() {
+    if (ask(parts::mayRemoveAdded)) {
+      parts.removeAdded();
     }
   }
 

@@ -33,17 +33,21 @@ public final class FileJobQueueProvider implements AdapterProvider<JobQueue> {
 
   @Override
   public AdapterFactory<JobQueue> configure(Settings settings) {
+    FileQueueSettings queue = read(settings);
+    return context -> new QueueOpening(queue, context, new SecureRandom(), AppendFile::new).open();
+  }
+
+  /** Reads and checks all keys of a queue file. */
+  static FileQueueSettings read(Settings settings) {
     Path path = settings.get(FileQueueKeys.PATH);
     boolean watch = settings.get(FileQueueKeys.WATCH);
-    FileQueueSettings queue =
-        new FileQueueSettings(
-            path,
-            format(settings, path, watch),
-            settings.get(FileQueueKeys.JOURNAL),
-            watch,
-            settings.get(FileQueueKeys.RESTART),
-            settings.get(FileQueueKeys.MAX_WAITING));
-    return context -> new QueueOpening(queue, context, new SecureRandom(), AppendFile::new).open();
+    return new FileQueueSettings(
+        path,
+        format(settings, path, watch),
+        settings.get(FileQueueKeys.JOURNAL),
+        watch,
+        settings.get(FileQueueKeys.RESTART),
+        settings.get(FileQueueKeys.MAX_WAITING));
   }
 
   private static FileFormat format(Settings settings, Path path, boolean watch) {

@@ -1,6 +1,6 @@
 package io.hookline.adapter.queue.file;
 
-import io.hookline.adapter.queue.file.redriven.RedrivenFile;
+import io.hookline.adapter.queue.file.added.AddedFile;
 import io.hookline.adapter.queue.file.row.FileFormat;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,29 +28,22 @@ record FileQueueSettings(
   boolean isGrowing() {
     return switch (format) {
       case CSV, JSON, NDJSON -> watch;
-      case REDRIVEN -> true;
+      case ADDED -> true;
     };
   }
 
-  /**
-   * The settings for {@code FILE.redriven}, which is beside the file and not beside a link to it.
-   */
-  FileQueueSettings redriven(QueuePaths paths) {
-    Path name = Files.isSymbolicLink(path) ? paths.redriven().file() : RedrivenFile.beside(path);
+  /** The settings for {@code FILE.added}, which is beside the file and not beside a link to it. */
+  FileQueueSettings added(QueuePaths paths) {
+    Path name = Files.isSymbolicLink(path) ? paths.added().file() : AddedFile.beside(path);
     return new FileQueueSettings(
-        name,
-        FileFormat.REDRIVEN,
-        Optional.of(paths.redriven().journal()),
-        watch,
-        false,
-        maxWaiting);
+        name, FileFormat.ADDED, Optional.of(paths.added().journal()), watch, false, maxWaiting);
   }
 
   /** The other way out of a file that has changed, where there is one. */
   String orRestart() {
     return switch (format) {
       case CSV, JSON, NDJSON -> ", or start anew with --restart, which sends every row";
-      case REDRIVEN -> "";
+      case ADDED -> "";
     };
   }
 }

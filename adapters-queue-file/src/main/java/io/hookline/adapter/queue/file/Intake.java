@@ -24,6 +24,7 @@ final class Intake {
   private final Rejections rejections;
   private final Journal journal;
   private final Map<Long, Integer> received;
+  private final Tally tally;
   private final String idPrefix;
 
   /**
@@ -31,15 +32,17 @@ final class Intake {
    *
    * @param journal has the histories; its identity begins the ids of jobs that have none of their
    *     own
-   * @param received how often jobs of such rows were handed out by an earlier process, by ordinal
+   * @param recovery how often jobs of such rows were handed out by an earlier process, and what is
+   *     counted
    */
-  Intake(RowSource source, Rejections rejections, Journal journal, Map<Long, Integer> received) {
+  Intake(RowSource source, Rejections rejections, Journal journal, Recovery recovery) {
     this.source = source;
     this.rows = source.rows();
     this.rejections = rejections;
     this.journal = journal;
-    this.received = received;
-    this.idPrefix = "msg_" + journal.identity() + "_";
+    this.received = recovery.received();
+    this.tally = recovery.tally();
+    this.idPrefix = idPrefix(journal.identity());
   }
 
   /**
@@ -100,6 +103,7 @@ final class Intake {
       rejections.add(new Rejection(open.row(), rows.flaw().get()));
       return Optional.empty();
     }
+    tally.passed(rows);
     return decode(open, List.of(), rows.bytes(), rows.from(), rows.to());
   }
 
@@ -134,6 +138,16 @@ final class Intake {
    * that a row that was sent, not recorded because of a crash, and then changed has another id.
    */
   private JobId idOf(RowPlace row) {
-    return new JobId(idPrefix + row.ordinal() + "_" + Integer.toHexString(row.crc()));
+    return idOf(idPrefix, row);
+  }
+
+  /** How the ids begin of jobs that have none of their own. */
+  static String idPrefix(String journal) {
+    return "msg_" + journal + "_";
+  }
+
+  /** The id of the job of a row that has none of its own. */
+  static JobId idOf(String prefix, RowPlace row) {
+    return new JobId(prefix + row.ordinal() + "_" + Integer.toHexString(row.crc()));
   }
 }

@@ -20,14 +20,14 @@ record Moment(Instant wall, Instant steady) {
     return new Moment(wall, context.steady().instant());
   }
 
-  /** The steady time of {@code at}, in milliseconds, and not before it. */
-  long steadyMillis(Instant at) {
-    return millis(steady.plus(Duration.between(wall, at)));
+  /** What the wall clock says at {@code at} of steady time, in milliseconds, and not before it. */
+  long wallMillis(Instant at) {
+    return millis(wall.plus(Duration.between(steady, at)));
   }
 
-  /** How long it is to {@code at}, in milliseconds, and not less; 0 where it is over. */
+  /** How long it is to {@code at} of steady time, in milliseconds; 0 where it is over. */
   long millisTo(Instant at) {
-    return Math.max(0, millis(at) - wall.toEpochMilli());
+    return Math.max(0, millis(at) - steady.toEpochMilli());
   }
 
   /**

@@ -1,11 +1,11 @@
 package io.hookline.adapter.queue.file;
 
+import io.hookline.adapter.queue.file.added.WholeLines;
 import io.hookline.adapter.queue.file.journal.AppendFile;
 import io.hookline.adapter.queue.file.journal.ClaimLog;
 import io.hookline.adapter.queue.file.journal.Frames;
 import io.hookline.adapter.queue.file.journal.Journal;
 import io.hookline.adapter.queue.file.journal.JournalException;
-import io.hookline.adapter.queue.file.redriven.WholeLines;
 import io.hookline.adapter.queue.file.row.FileFormat;
 import io.hookline.adapter.queue.file.row.FileStart;
 import io.hookline.adapter.queue.file.row.QueueFile;
@@ -57,7 +57,7 @@ final class PartOpening {
       throws IOException, JournalException, UnusableFileException {
     QueueFile file = open(paths.file());
     try {
-      FileStart.check(file, settings.format(), settings.isGrowing());
+      FileStart.check(file, settings.format(), settings.isGrowing() || paths.areBegun());
       if (settings.restart()) {
         paths.setAside(files);
       }
@@ -71,7 +71,7 @@ final class PartOpening {
   private QueueFile open(Path file) throws IOException {
     return switch (settings.format()) {
       case CSV, JSON, NDJSON -> new QueueFile(file);
-      case REDRIVEN -> new WholeLines(file);
+      case ADDED -> new WholeLines(file);
     };
   }
 
@@ -115,7 +115,7 @@ final class PartOpening {
   private void noteBefore(QueueFile file, Journal journal, Recovery recovery, PartRole role)
       throws IOException {
     boolean noted = recovery.tally().makesGood() && !role.anew();
-    if (settings.format() == FileFormat.REDRIVEN && !noted) {
+    if (settings.format() == FileFormat.ADDED && !noted) {
       long rows = role.anew() ? file.lines() : 0;
       Frames frames = new Frames();
       frames.before(rows);
@@ -142,7 +142,7 @@ final class PartOpening {
     WaitingJobs waiting = new WaitingJobs();
     Rejections rejections = new Rejections(name, context.events());
     recover(recovery, source.rows(), waiting, rejections);
-    Intake intake = new Intake(source, rejections, journal, recovery.received());
+    Intake intake = new Intake(source, rejections, journal, recovery);
     return new QueueState(intake, rejections, waiting, held, counts, recovery.tally());
   }
 
@@ -181,7 +181,7 @@ final class PartOpening {
   private byte[] headerOf(RowReader rows) {
     return switch (settings.format()) {
       case CSV -> Arrays.copyOfRange(rows.bytes(), rows.from(), rows.to());
-      case JSON, NDJSON, REDRIVEN -> new byte[0];
+      case JSON, NDJSON, ADDED -> new byte[0];
     };
   }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
  * What a part of a queue has to know of the other.
  *
  * @param tokens for the claims of both
- * @param alive the identity of the journal of {@code FILE.redriven}, which speaks for itself
- * @param anew whether the journal of {@code FILE} was just begun, though {@code FILE.redriven} was
+ * @param alive the identity of the journal of {@code FILE.added}, which speaks for itself
+ * @param anew whether the journal of {@code FILE} was just begun, though {@code FILE.added} was
  *     there
  */
 record PartRole(Tokens tokens, Optional<String> alive, boolean anew) {

@@ -11,19 +11,19 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The files of one queue: its own, and {@code FILE.redriven} once there is one. A claim tells by
- * its job's origin which it came from. To be used under one lock.
+ * The files of one queue: its own, and {@code FILE.added} once there is one. A claim tells by its
+ * job's origin which it came from. To be used under one lock.
  */
 final class Parts {
   private final QueuePart own;
-  private final Redriven redriven;
+  private final Added added;
 
   /** What is sent again comes first: somebody waits for it. */
   private List<QueuePart> all;
 
-  Parts(QueuePart own, Redriven redriven) {
+  Parts(QueuePart own, Added added) {
     this.own = own;
-    this.redriven = redriven;
+    this.added = added;
     this.all = List.of(own);
   }
 
@@ -31,9 +31,9 @@ final class Parts {
     return own.name();
   }
 
-  /** Whether there is a {@code FILE.redriven} that is not open yet. */
-  boolean lacksRedriven() {
-    return all.size() == 1 && redriven.exists();
+  /** Whether there is a {@code FILE.added} that is not open yet. */
+  boolean lacksAdded() {
+    return all.size() == 1 && added.exists();
   }
 
   /**
@@ -41,11 +41,11 @@ final class Parts {
    *
    * @param anew whether the journal of {@code FILE} was just begun
    */
-  QueuePart openRedriven(boolean anew) {
-    return redriven.open(own.state().held().tokens(), anew);
+  QueuePart openAdded(boolean anew) {
+    return added.open(own.state().held().tokens(), anew);
   }
 
-  void addRedriven(QueuePart part) {
+  void takeUpAdded(QueuePart part) {
     all = List.of(part, own);
   }
 
@@ -89,6 +89,11 @@ final class Parts {
     return claims;
   }
 
+  /** Takes back claims that nobody has seen. */
+  void takeBack(List<Claim> claims) {
+    each(part -> part.recorder().takeBack(of(part, claims, claim -> claim)));
+  }
+
   /** Extends leases; returns the claims that were lost. */
   List<Claim> renew(Collection<Claim> claims, long leaseEnd) {
     List<Claim> lost = new ArrayList<>();
@@ -106,7 +111,7 @@ final class Parts {
 
   /** Whether it makes sense to wait for a job: nothing is to be done first, and one may come. */
   boolean mayComeLater() {
-    return !lacksRedriven() && !isDrained() && !haveRejected();
+    return !lacksAdded() && !isDrained() && !haveRejected();
   }
 
   /** Whether there are rejected rows that are not kept yet. */
@@ -119,13 +124,13 @@ final class Parts {
     return all.stream().mapToLong(part -> part.handout().nextDue()).min().orElse(Long.MAX_VALUE);
   }
 
-  /** Whether {@code FILE.redriven} is there and all in it is settled. */
-  boolean mayRemoveRedriven() {
+  /** Whether {@code FILE.added} is there and all in it is settled. */
+  boolean mayRemoveAdded() {
     return all.size() > 1 && all.getFirst().isSettled();
   }
 
-  void removeRedriven() {
-    redriven.remove(all.getFirst(), own);
+  void removeAdded() {
+    added.remove(all.getFirst(), own);
   }
 
   /** Gives up all claims and closes all files. */
@@ -134,6 +139,6 @@ final class Parts {
   }
 
   private boolean isDrained() {
-    return !lacksRedriven() && all.stream().allMatch(part -> part.handout().isDrained());
+    return !lacksAdded() && all.stream().allMatch(part -> part.handout().isDrained());
   }
 }

@@ -3,14 +3,12 @@ package io.hookline.adapter.queue.file;
 import io.hookline.adapter.queue.file.journal.AppendFile;
 import io.hookline.adapter.queue.file.journal.Journal;
 import io.hookline.adapter.queue.file.journal.JournalException;
-import io.hookline.adapter.queue.file.row.UnusableFileException;
-import io.hookline.port.AdapterException;
 import io.hookline.port.JobQueue;
 import io.hookline.spi.AdapterContext;
 import java.io.IOException;
 import java.util.random.RandomGenerator;
 
-/** Opens a queue file, and what was redriven to it. */
+/** Opens a queue file, and what was added to it. */
 final class QueueOpening {
   /** The session of a journal that was just begun. */
   private static final int FIRST = 1;
@@ -32,38 +30,34 @@ final class QueueOpening {
   }
 
   JobQueue open() {
-    QueuePaths paths = paths();
-    Redriven redriven = new Redriven(paths.redriven(), opening(settings.redriven(paths)), files);
-    QueuePart own = opening(settings).open(paths, journal -> role(journal, redriven));
-    Parts parts = new Parts(own, redriven);
+    QueuePaths paths = QueuePaths.existing(settings);
+    Added added = new Added(paths.added(), opening(settings.added(paths)), files);
+    QueuePart own = opening(settings).open(paths, journal -> role(journal, added));
+    Parts parts = new Parts(own, added);
     try {
-      if (parts.lacksRedriven()) {
-        parts.addRedriven(parts.openRedriven(own.recorder().session() == FIRST));
+      if (parts.lacksAdded()) {
+        parts.takeUpAdded(parts.openAdded(own.recorder().session() == FIRST));
       }
-      return new FileJobQueue(paths.ref(), context, parts);
+      return opened(paths, parts);
     } catch (RuntimeException failure) {
       own.recorder().close();
       throw failure;
     }
   }
 
-  private QueuePaths paths() {
-    try {
-      return QueuePaths.of(settings);
-    } catch (UnusableFileException unusable) {
-      throw new AdapterException(settings.path() + ": " + unusable.getMessage(), unusable);
-    } catch (IOException failure) {
-      throw new AdapterException(
-          settings.path() + ": cannot be read (" + Causes.of(failure) + ")", failure);
-    }
+  private JobQueue opened(QueuePaths paths, Parts parts) {
+    Gate gate = new Gate(new PauseMark(paths.paused(), parts.name()), context.events());
+    Badge badge = new Badge(paths.worker(), context);
+    badge.put();
+    gate.look();
+    return new FileJobQueue(paths.ref(), context, parts, gate, badge);
   }
 
   private PartOpening opening(FileQueueSettings of) {
     return new PartOpening(of, context, random, files);
   }
 
-  private static PartRole role(Journal journal, Redriven redriven)
-      throws IOException, JournalException {
-    return new PartRole(new Tokens(journal.session()), redriven.alive(), false);
+  private static PartRole role(Journal journal, Added added) throws IOException, JournalException {
+    return new PartRole(new Tokens(journal.session()), added.alive(), false);
   }
 }

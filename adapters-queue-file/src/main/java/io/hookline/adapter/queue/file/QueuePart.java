@@ -36,7 +36,7 @@ record QueuePart(String name, QueueState state, Handout handout, Recorder record
           state.waiting().size(),
           state.held().size(),
           state.tally().complete(),
-          state.tally().failed() - state.tally().madeGood(state.intake().reached().rows()),
+          state.tally().failed() - state.tally().madeGood(),
           state.tally().rejected() + state.rejections().size(),
           state.intake().taken(),
           state.intake().length());

@@ -1,9 +1,9 @@
 package io.hookline.adapter.queue.file;
 
+import io.hookline.adapter.queue.file.added.AddedFile;
 import io.hookline.adapter.queue.file.journal.AppendFile;
 import io.hookline.adapter.queue.file.journal.Journal;
 import io.hookline.adapter.queue.file.journal.JournalException;
-import io.hookline.adapter.queue.file.redriven.RedrivenFile;
 import io.hookline.adapter.queue.file.row.FileFormat;
 import io.hookline.adapter.queue.file.row.UnusableFileException;
 import io.hookline.job.QueueRef;
@@ -24,6 +24,22 @@ import java.util.stream.Stream;
  * @param rejected copies of rejected rows, beside the journal
  */
 record QueuePaths(Path file, Path journal, Path claims, Path rejected) {
+
+  /**
+   * Finds the files, as {@link #of}.
+   *
+   * @throws AdapterException where that is not possible, in one line
+   */
+  static QueuePaths existing(FileQueueSettings settings) {
+    try {
+      return of(settings);
+    } catch (UnusableFileException unusable) {
+      throw new AdapterException(settings.path() + ": " + unusable.getMessage(), unusable);
+    } catch (IOException failure) {
+      throw new AdapterException(
+          settings.path() + ": cannot be read (" + Causes.of(failure) + ")", failure);
+    }
+  }
 
   /** Finds the files, of which only the queue file must exist. */
   static QueuePaths of(FileQueueSettings settings) throws IOException, UnusableFileException {
@@ -49,16 +65,40 @@ record QueuePaths(Path file, Path journal, Path claims, Path rejected) {
     return new QueuePaths(file, journal, claims, sibling(journal, file, ".rejected"));
   }
 
-  /** Those of {@code FILE.redriven}, which need not exist. */
-  QueuePaths redriven() {
-    Path beside = RedrivenFile.beside(file);
+  /** Those of {@code FILE.added}, which need not exist. */
+  QueuePaths added() {
+    Path beside = AddedFile.beside(file);
     return of(beside, sibling(journal, beside, ".journal"));
   }
 
+  /** Whether jobs were added, or delivered before: then the file itself may well be empty. */
+  boolean areBegun() {
+    return Files.exists(added().file()) || Files.exists(journal);
+  }
+
+  /** Says who has the queue open; beside the journal, which is locked meanwhile. */
+  Path worker() {
+    return sibling(journal, file, ".worker");
+  }
+
+  /** Is there while the queue is paused. */
+  Path paused() {
+    return sibling(file, file, ".paused");
+  }
+
   private void requireDistinct() throws UnusableFileException {
-    QueuePaths more = redriven();
+    QueuePaths more = added();
     Stream<Path> others =
-        Stream.of(file, claims, rejected, more.file, more.journal, more.claims, more.rejected);
+        Stream.of(
+            file,
+            claims,
+            rejected,
+            worker(),
+            paused(),
+            more.file,
+            more.journal,
+            more.claims,
+            more.rejected);
     if (others.anyMatch(journal::equals)) {
       throw new UnusableFileException(
           "queue.file.journal is "

@@ -28,6 +28,11 @@ final class ReceivedCounts {
     log.add(job.row().ordinal(), job.attempts(), job.received());
   }
 
+  /** Notes the same of {@code job}, which nobody has any more. */
+  void addReleased(OpenJob job) {
+    log.addReleased(job.row().ordinal(), job.attempts(), job.received());
+  }
+
   /** Writes what was noted, so that it outlives this process. */
   void write(QueueState state) {
     try {
@@ -56,14 +61,14 @@ final class ReceivedCounts {
   }
 
   private void rewriteWithWaiting(QueueState state) throws IOException {
-    state.waiting().forEachReceived(this::add);
-    state.intake().received().forEach((ordinal, times) -> log.add(ordinal, 0, times));
+    state.waiting().forEachReceived(this::addReleased);
+    state.intake().received().forEach((ordinal, times) -> log.addReleased(ordinal, 0, times));
     log.rewrite();
   }
 
   private void addIfReceived(OpenJob job) {
     if (job.received() > 0) {
-      add(job);
+      addReleased(job);
     }
   }
 

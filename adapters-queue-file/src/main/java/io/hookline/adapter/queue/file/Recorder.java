@@ -62,10 +62,10 @@ final class Recorder implements AutoCloseable {
     return rejected;
   }
 
-  /** Writes that {@code redriven} is settled and about to go. */
-  void recordRemoved(QueuePart redriven) {
-    PartCounts counts = redriven.counts();
-    String journal = redriven.recorder().files.journal().identity();
+  /** Writes that {@code added} is settled and about to go. */
+  void recordRemoved(QueuePart added) {
+    PartCounts counts = added.counts();
+    String journal = added.recorder().files.journal().identity();
     frames.clear();
     frames.removed(journal, counts.complete(), counts.failed());
     write();
@@ -107,12 +107,20 @@ final class Recorder implements AutoCloseable {
   }
 
   /** Makes so what was written. */
-  void apply(List<? extends Settlement> settlements, Moment now) {
+  void apply(List<? extends Settlement> settlements) {
     for (Settlement settlement : settlements) {
       Optional<HeldJob> job = state.held().release(settlement.claim());
       if (job.isPresent()) {
-        apply(settlement, job.get(), now);
+        apply(settlement, job.get());
       }
+    }
+    state.counts().write(state);
+  }
+
+  /** Takes back claims that nobody has seen: their jobs are as they were before. */
+  void takeBack(List<Claim> claims) {
+    for (Claim claim : claims) {
+      state.held().release(claim).ifPresent(job -> release(job.open().takenBack()));
     }
     state.counts().write(state);
   }
@@ -150,25 +158,25 @@ final class Recorder implements AutoCloseable {
     OpenJob job = held.open();
     Retried retried =
         new Retried(
-            job.attempts() + 1, Moment.millis(retry.at()), now.millisTo(retry.at()), job.since());
+            job.attempts() + 1, now.wallMillis(retry.at()), now.millisTo(retry.at()), job.since());
     frames.retried(job.row().ordinal(), retried, job.record(), retry.attempt());
     held.recordedAt(files.journal().length() + frames.lastRecord());
   }
 
-  private void apply(Settlement settlement, HeldJob job, Moment now) {
+  private void apply(Settlement settlement, HeldJob job) {
     OpenJob open = job.open();
     switch (settlement) {
       case Complete _ -> state.tally().addComplete();
       case GiveUp _ -> state.tally().addFailed();
       case Retry(_, Instant at, _) ->
-          state.waiting().add(open.attempted(now.steadyMillis(at), job.record()));
-      case Release(_, Instant at) -> release(open.takenBack().waitingUntil(now.steadyMillis(at)));
+          state.waiting().add(open.attempted(Moment.millis(at), job.record()));
+      case Release(_, Instant at) -> release(open.takenBack().waitingUntil(Moment.millis(at)));
     }
   }
 
   private void release(OpenJob job) {
     state.waiting().add(job);
-    state.counts().add(job);
+    state.counts().addReleased(job);
   }
 
   /** Goes first into a frame, so that no record names a row whose bytes are not vouched for. */

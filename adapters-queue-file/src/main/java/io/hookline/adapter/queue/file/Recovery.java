@@ -1,7 +1,6 @@
 package io.hookline.adapter.queue.file;
 
 import io.hookline.adapter.queue.file.journal.ClaimLog;
-import io.hookline.adapter.queue.file.journal.Journal;
 import io.hookline.adapter.queue.file.journal.JournalException;
 import io.hookline.adapter.queue.file.journal.JournalRecords;
 import io.hookline.adapter.queue.file.journal.Retried;
@@ -29,9 +28,9 @@ final class Recovery {
   /**
    * Reads what {@code journal} says, where it is {@code now}.
    *
-   * @param alive the journal of {@code FILE.redriven} that speaks for itself
+   * @param alive the journal of {@code FILE.added} that speaks for itself
    */
-  Recovery(Journal journal, Moment now, Optional<String> alive) throws IOException {
+  Recovery(JournalRecords.Source journal, Moment now, Optional<String> alive) throws IOException {
     this.now = now;
     Ends ends = new Ends();
     journal.replay(ends);
@@ -47,6 +46,26 @@ final class Recovery {
   /** How often jobs were handed out of which the journal does not speak yet, by ordinal. */
   Map<Long, Integer> received() {
     return received;
+  }
+
+  /** Whether the job of a row is not settled. */
+  boolean isOpen(long ordinal) {
+    return !settled.contains(ordinal);
+  }
+
+  /** Which rows are settled. */
+  SettledRows settled() {
+    return settled;
+  }
+
+  /** How far those jobs got that were attempted and are not settled. */
+  RetryTable retries() {
+    return retries;
+  }
+
+  /** Up to where rows were read when something was last settled. */
+  Checkpoint last() {
+    return last;
   }
 
   /** How many rows ended in which way. */
@@ -68,6 +87,7 @@ final class Recovery {
   boolean passRows(RowReader rows, WaitingJobs waiting, List<Rejection> flawed) throws IOException {
     rows.limit(last.offset());
     while (rows.ordinal() < last.rows() && rows.next()) {
+      tally.passed(rows);
       if (!settled.contains(rows.ordinal())) {
         resume(rows, waiting, flawed);
       }
@@ -150,6 +170,11 @@ final class Recovery {
       } else if (!settled.contains(ordinal)) {
         retries.receive(ordinal, attempts, times);
       }
+    }
+
+    @Override
+    public void released(long ordinal, int attempts, int times) {
+      claimed(ordinal, attempts, times);
     }
   }
 }

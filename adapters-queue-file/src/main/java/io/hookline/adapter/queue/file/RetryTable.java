@@ -57,6 +57,27 @@ final class RetryTable {
             slots[slot + RECORD]);
   }
 
+  /** How many attempts the job of a row had. */
+  int attempts(long ordinal) {
+    int slot = slotOf(ordinal);
+    return slots[slot] == FREE ? 0 : Packed.attempts(slots[slot]);
+  }
+
+  /** Takes a look at each of them. */
+  @FunctionalInterface
+  interface Visitor {
+    void visit(long ordinal, int attempts, long due);
+  }
+
+  /** Shows all that were retried. */
+  void forEach(Visitor visitor) {
+    for (int slot = 0; slot < slots.length; slot += FIELDS) {
+      if (slots[slot] != FREE) {
+        visitor.visit(Packed.ordinal(slots[slot]), Packed.attempts(slots[slot]), slots[slot + DUE]);
+      }
+    }
+  }
+
   private int slotOf(long ordinal) {
     int mask = slots.length / FIELDS - 1;
     // Fibonacci hashing: rows that are waiting tend to be neighbours.

@@ -12,6 +12,7 @@ final class SettledRows {
   private static final int CHUNK = 1 << 16;
 
   private final List<Chunk> chunks = new ArrayList<>();
+  private long size;
 
   /** Marks a row; false if it was marked before. */
   boolean add(long ordinal) {
@@ -19,7 +20,14 @@ final class SettledRows {
     while (chunks.size() <= index) {
       chunks.add(new Chunk());
     }
-    return chunks.get(index).add((int) (ordinal % CHUNK));
+    boolean added = chunks.get(index).add((int) (ordinal % CHUNK));
+    size += added ? 1 : 0;
+    return added;
+  }
+
+  /** How many are marked. */
+  long size() {
+    return size;
   }
 
   boolean contains(long ordinal) {

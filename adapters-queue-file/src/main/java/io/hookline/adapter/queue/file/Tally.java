@@ -1,5 +1,8 @@
 package io.hookline.adapter.queue.file;
 
+import io.hookline.adapter.queue.file.added.AddedRow;
+import io.hookline.adapter.queue.file.row.RowReader;
+
 /** How many rows ended in which way, over all runs. Not safe for use by many threads. */
 final class Tally {
   private static final long NO_ROW_MAKES_GOOD = Long.MAX_VALUE;
@@ -8,6 +11,7 @@ final class Tally {
   private long failed;
   private long rejected;
   private long before = NO_ROW_MAKES_GOOD;
+  private long madeGood;
 
   long complete() {
     return complete;
@@ -39,7 +43,9 @@ final class Tally {
     failed += givenUp;
   }
 
-  /** Each row stands for a job that was given up on, but for so many at the beginning. */
+  /**
+   * Rows that send again stand for jobs that were given up on, but for so many at the beginning.
+   */
   void makesGoodAfter(long rows) {
     before = rows;
   }
@@ -49,8 +55,17 @@ final class Tally {
     return before != NO_ROW_MAKES_GOOD;
   }
 
-  /** Of the first {@code rows}, how many stand for jobs that were given up on. */
-  long madeGood(long rows) {
-    return Math.max(0, rows - before);
+  /** The row was read; it may stand for a job that was given up on. */
+  void passed(RowReader row) {
+    if (row.ordinal() > before
+        && row.flaw().isEmpty()
+        && AddedRow.sendsAgain(row.bytes(), row.from(), row.to())) {
+      madeGood++;
+    }
+  }
+
+  /** Of the rows that were read, how many stand for jobs that were given up on. */
+  long madeGood() {
+    return madeGood;
   }
 }

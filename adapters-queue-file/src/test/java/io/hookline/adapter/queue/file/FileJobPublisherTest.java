@@ -8,8 +8,8 @@ import static io.hookline.adapter.queue.file.NewJobs.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.hookline.adapter.queue.file.added.AddedFile;
 import io.hookline.adapter.queue.file.journal.AppendFile;
-import io.hookline.adapter.queue.file.redriven.RedrivenFile;
 import io.hookline.job.Header;
 import io.hookline.job.Headers;
 import io.hookline.job.HttpMethod;
@@ -115,7 +115,7 @@ class FileJobPublisherTest {
     assertThatThrownBy(() -> folder.publish(List.of(job)))
         .isInstanceOf(AdapterException.class)
         .hasMessage(
-            "job whale is too large to be sent again: 44739438 bytes as a row, of which 33554432"
+            "job whale is too large: 44739438 bytes as a row, of which 33554432"
                 + " have room; give it a smaller body");
   }
 
@@ -143,7 +143,7 @@ class FileJobPublisherTest {
     folder.publish(List.of(new NewJob(new JobId("1"), text, Optional.of(letter))));
     folder.publish(List.of(new NewJob(new JobId("2"), binary, Optional.empty())));
 
-    assertThat(folder.redriven())
+    assertThat(folder.added())
         .hasContent(
             "{\"id\":\"1\",\"url\":\"http://a/\",\"method\":\"PUT\",\"headers\":{\"Content-Type\":"
                 + "\"application/json; charset=utf-8\"},\"body\":\"{\\\"é\\\":1}\",\"dead_letter\":"
@@ -159,11 +159,11 @@ class FileJobPublisherTest {
     Files.createSymbolicLink(link, folder.file());
     new QueueFolder(link).publish(jobs(0, 1));
 
-    assertThat(folder.redriven()).exists();
+    assertThat(folder.added()).exists();
     try (JobQueue queue = new QueueFolder(link).open()) {
       assertThat(claimAll(queue))
           .extracting(claim -> claim.job().origin().queue())
-          .containsExactly(folder.redriven().toRealPath().toString());
+          .containsExactly(folder.added().toRealPath().toString());
     }
   }
 
@@ -186,13 +186,13 @@ class FileJobPublisherTest {
     assertThatThrownBy(() -> folder.publish(jobs(1, 3)))
         .isInstanceOf(AdapterException.class)
         .hasMessage(
-            "%s: cannot be written (No space left on device), and with it no job of %s can be sent"
-                    .formatted(folder.redriven(), folder.file())
-                + " again; try again once it can be");
+            "%s: cannot be written (No space left on device), so no job can be put on the queue %s;"
+                    .formatted(folder.added(), folder.file())
+                + " try again once it can be");
     folder.disk().full(false);
     folder.publish(jobs(4, 1));
 
-    assertThat(Files.readString(folder.redriven())).endsWith("\n").doesNotContain("again-3");
+    assertThat(Files.readString(folder.added())).endsWith("\n").doesNotContain("again-3");
     try (JobQueue queue = folder.open()) {
       assertThat(ids(claimAll(queue))).startsWith("again-0").endsWith("again-4");
       assertThat(queue.status().rejected()).isZero();
@@ -204,16 +204,16 @@ class FileJobPublisherTest {
       "follow the last whole row where an earlier publisher was killed in the midst of one")
   void tornRow() throws IOException {
     folder.publish(jobs(0, 2));
-    byte[] whole = Files.readAllBytes(folder.redriven());
+    byte[] whole = Files.readAllBytes(folder.added());
     for (int kept : new int[] {whole.length - 1, whole.length / 2 + 10, whole.length / 2, 5, 0}) {
-      Files.write(folder.redriven(), Arrays.copyOf(whole, kept));
+      Files.write(folder.added(), Arrays.copyOf(whole, kept));
       folder.publish(jobs(2, 1));
-      assertThat(Files.readAllLines(folder.redriven()))
+      assertThat(Files.readAllLines(folder.added()))
           .last()
           .asString()
           .startsWith("{\"id\":\"again-2\"")
           .endsWith("}");
-      assertThat(Files.readAllLines(folder.redriven())).allMatch(row -> row.endsWith("}"));
+      assertThat(Files.readAllLines(folder.added())).allMatch(row -> row.endsWith("}"));
     }
   }
 
@@ -251,13 +251,13 @@ class FileJobPublisherTest {
     folder.publish(jobs(0, 1));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       Future<?> waiting;
-      try (RedrivenFile _ = RedrivenFile.hold(folder.redriven(), AppendFile::new)) {
+      try (AddedFile _ = AddedFile.hold(folder.added(), AppendFile::new)) {
         waiting = threads.submit(() -> folder.publish(jobs(1, 1)));
-        Files.move(folder.redriven(), temp.resolve("settled"));
+        Files.move(folder.added(), temp.resolve("settled"));
       }
       waiting.get();
     }
-    assertThat(Files.readString(folder.redriven())).contains("again-1").doesNotContain("again-0");
+    assertThat(Files.readString(folder.added())).contains("again-1").doesNotContain("again-0");
     assertThat(Files.readString(temp.resolve("settled"))).doesNotContain("again-1");
   }
 
@@ -265,9 +265,9 @@ class FileJobPublisherTest {
   @DisplayName("none at all leave all as it is")
   void none() throws IOException {
     folder.publish(List.of());
-    Files.writeString(folder.redriven(), "", StandardOpenOption.CREATE);
+    Files.writeString(folder.added(), "", StandardOpenOption.CREATE);
     folder.publish(jobs(0, 1));
-    assertThat(Files.readAllLines(folder.redriven())).hasSize(1);
+    assertThat(Files.readAllLines(folder.added())).hasSize(1);
   }
 
   @Test
@@ -289,7 +289,7 @@ class FileJobPublisherTest {
                     new WorkerIdentity("test-1", "localhost", 1), clock, clock, _ -> {}))) {
       publisher.publish(new QueueRef("file", folder.file().toString()), jobs(0, 1));
     }
-    assertThat(folder.redriven()).exists();
+    assertThat(folder.added()).exists();
   }
 
   private static final class NoSettings implements SettingsSource {

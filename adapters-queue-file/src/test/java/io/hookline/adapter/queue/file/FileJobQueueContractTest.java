@@ -1,19 +1,12 @@
 package io.hookline.adapter.queue.file;
 
-import io.hookline.job.Headers;
-import io.hookline.job.HttpMethod;
-import io.hookline.job.JobId;
-import io.hookline.job.Payload;
-import io.hookline.job.Request;
 import io.hookline.port.JobQueue;
-import io.hookline.port.NewJob;
 import io.hookline.testkit.queue.JobQueueContract;
 import io.hookline.testkit.queue.QueuedJob;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +21,7 @@ class FileJobQueueContractTest {
   @DisplayName("with CSV")
   class Csv extends Contract {
     Csv() {
-      super("jobs.csv", jobs -> "ID,URL,NUMBER\n" + lines(jobs, "%s,%s,%d", "\n"));
+      super("jobs.csv", jobs -> "ID,URL,NUMBER\n" + lines(jobs, Rows::csv, "\n"));
     }
   }
 
@@ -36,7 +29,7 @@ class FileJobQueueContractTest {
   @DisplayName("with NDJSON")
   class Ndjson extends Contract {
     Ndjson() {
-      super("jobs.ndjson", jobs -> lines(jobs, OBJECT, "\n"));
+      super("jobs.ndjson", jobs -> lines(jobs, Rows::json, "\n"));
     }
   }
 
@@ -44,55 +37,45 @@ class FileJobQueueContractTest {
   @DisplayName("with a JSON array")
   class Json extends Contract {
     Json() {
-      super("jobs.json", jobs -> "[\n  " + lines(jobs, OBJECT, ",\n  ") + "\n]\n");
+      super("jobs.json", jobs -> "[\n  " + lines(jobs, Rows::json, ",\n  ") + "\n]\n");
     }
   }
 
   @Nested
-  @DisplayName("with all jobs sent again")
-  class SentAgain extends WithRedriven {
-    SentAgain() {
+  @DisplayName("with all jobs added beside the file")
+  class AllAdded extends WithAdded {
+    AllAdded() {
       super(Integer.MAX_VALUE);
     }
   }
 
   @Nested
-  @DisplayName("with one job sent again and the others from the file")
-  class Both extends WithRedriven {
+  @DisplayName("with one job added and the others from the file")
+  class Both extends WithAdded {
     Both() {
       super(1);
     }
   }
 
-  private static final String OBJECT =
-      "{\"id\":\"%s\",\"url\":\"%s\",\"body\":{\"Number\":\"%d\"}}";
-
-  private static String lines(List<QueuedJob> jobs, String format, String between) {
-    return jobs.stream()
-        .map(job -> format.formatted(job.id(), job.url(), job.number()))
-        .collect(Collectors.joining(between));
+  private static String lines(
+      List<QueuedJob> jobs, Function<QueuedJob, String> row, String between) {
+    return jobs.stream().map(row).collect(Collectors.joining(between));
   }
 
-  /** The first so many jobs stand in FILE.redriven, the others in FILE. */
-  abstract static class WithRedriven extends Contract {
-    private final int redriven;
+  /** The first so many jobs stand in FILE.added, the others in FILE. */
+  abstract static class WithAdded extends Contract {
+    private final int added;
 
-    WithRedriven(int redriven) {
-      super("jobs.csv", jobs -> "ID,URL,NUMBER\n" + lines(jobs, "%s,%s,%d", "\n"));
-      this.redriven = redriven;
+    WithAdded(int added) {
+      super("jobs.csv", jobs -> "ID,URL,NUMBER\n" + lines(jobs, Rows::csv, "\n"));
+      this.added = added;
     }
 
     @Override
     protected void add(List<QueuedJob> jobs) {
-      int count = Math.min(redriven, jobs.size());
+      int count = Math.min(added, jobs.size());
       super.add(jobs.subList(count, jobs.size()));
-      folder().publish(jobs.subList(0, count).stream().map(WithRedriven::again).toList());
-    }
-
-    private static NewJob again(QueuedJob job) {
-      Request request =
-          new Request(HttpMethod.POST, job.url(), Headers.JSON, Payload.of(job.body()));
-      return new NewJob(new JobId(job.id()), request, Optional.empty());
+      folder().publish(jobs.subList(0, count).stream().map(Rows::fresh).toList());
     }
   }
 

@@ -56,7 +56,7 @@ class ManyRunsTest {
   @TempDir private Path temp;
 
   @ParameterizedTest
-  @EnumSource(value = FileFormat.class, names = "REDRIVEN", mode = Mode.EXCLUDE)
+  @EnumSource(value = FileFormat.class, names = "ADDED", mode = Mode.EXCLUDE)
   @DisplayName("sends each usable row until it is settled and never again, with its attempts right")
   void eachRowOnce(FileFormat format) {
     QueueFolder folder = new QueueFolder(temp, "rows." + name(format)).write(text(format));
@@ -136,7 +136,7 @@ class ManyRunsTest {
     return switch (format) {
       case CSV -> "csv";
       case JSON -> "json";
-      case NDJSON, REDRIVEN -> "ndjson";
+      case NDJSON, ADDED -> "ndjson";
     };
   }
 
@@ -144,7 +144,7 @@ class ManyRunsTest {
     return switch (format) {
       case CSV -> rows("%s://a/,%d", "URL,N\n", "\n", "");
       case JSON -> rows("{\"url\":\"%s://a/\",\"body\":%d}", "[\n", ",\n", "]");
-      case NDJSON, REDRIVEN -> rows("{\"url\":\"%s://a/\",\"body\":%d}", "", "\n", "\n");
+      case NDJSON, ADDED -> rows("{\"url\":\"%s://a/\",\"body\":%d}", "", "\n", "\n");
     };
   }
 

@@ -27,6 +27,11 @@ final class NewJobs {
     return new NewJob(new JobId(id), request, Optional.of(new UUID(7, id.hashCode())));
   }
 
+  /** One that sends nothing again. */
+  static NewJob fresh(String id) {
+    return new NewJob(new JobId(id), job(id).request(), Optional.empty());
+  }
+
   /** So many, named from {@code from} on. */
   static List<NewJob> jobs(int from, int count) {
     return IntStream.range(from, from + count).mapToObj(i -> job("again-" + i)).toList();

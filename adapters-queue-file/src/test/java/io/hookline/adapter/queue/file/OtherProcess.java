@@ -6,14 +6,16 @@ import static io.hookline.adapter.queue.file.Claiming.claim;
 import static io.hookline.adapter.queue.file.Claiming.claimAll;
 import static io.hookline.adapter.queue.file.Claiming.complete;
 import static io.hookline.adapter.queue.file.Claiming.received;
+import static io.hookline.adapter.queue.file.NewJobs.fresh;
 import static io.hookline.adapter.queue.file.NewJobs.job;
 
+import io.hookline.adapter.queue.file.added.AddedFile;
 import io.hookline.adapter.queue.file.journal.AppendFile;
-import io.hookline.adapter.queue.file.redriven.RedrivenFile;
 import io.hookline.job.Payload;
 import io.hookline.port.AdapterException;
 import io.hookline.port.Claim;
 import io.hookline.port.JobQueue;
+import io.hookline.port.QueueInspector;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -21,6 +23,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,6 +33,9 @@ import java.util.stream.IntStream;
 final class OtherProcess implements AutoCloseable {
   /** Jobs that are published at once. */
   static final int BATCH = 40;
+
+  /** Jobs that are added one by one. */
+  static final int ADDED = 100;
 
   private final Process process;
   private final BufferedReader lines;
@@ -50,6 +56,25 @@ final class OtherProcess implements AutoCloseable {
     return start(List.of(), file, "hold");
   }
 
+  /** Starts one that claims a job of {@code file}, and goes on when it is told to. */
+  static OtherProcess pausing(Path file) throws IOException {
+    return start(List.of(), file, "pause");
+  }
+
+  /** Starts one that publishes a fresh job after the other to {@code file}. */
+  static OtherProcess adding(Path file) throws IOException {
+    return start(List.of(), file, "add");
+  }
+
+  /** Starts one that looks at {@code file} all the time. */
+  static OtherProcess looking(Path file) throws IOException {
+    return start(List.of(), file, "look");
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Starts one that watches {@code file} and delivers all that comes. */
   static OtherProcess watching(Path file) throws IOException {
     return start(List.of(), file, "watch");
@@ -60,7 +85,7 @@ final class OtherProcess implements AutoCloseable {
     return start(List.of(), file, "publish");
   }
 
-  /** Starts one that keeps FILE.redriven to itself, and moves it away when it is told to. */
+  /** Starts one that keeps FILE.added to itself, and moves it away when it is told to. */
   static OtherProcess removing(Path file) throws IOException {
     return start(List.of(), file, "remove");
   }
@@ -105,6 +130,9 @@ final class OtherProcess implements AutoCloseable {
         case "deliver" -> deliver(folder);
         case "hold" -> hold(folder);
         case "watch" -> watch(folder);
+        case "pause" -> pause(folder);
+        case "add" -> add(folder);
+        case "look" -> look(folder);
         case "publish" -> publish(folder);
         case "remove" -> remove(folder);
         default -> throw new IllegalArgumentException(args[0]);
@@ -119,6 +147,34 @@ final class OtherProcess implements AutoCloseable {
       System.out.println("received " + received(claimAll(queue)));
       Thread.currentThread().join();
     }
+  }
+
+  /** Tells of each claim how many came, and settles them. */
+  private static void pause(QueueFolder folder) throws IOException {
+    try (JobQueue queue = folder.watch()) {
+      while (true) {
+        List<Claim> claims = queue.claim(1, LEASE, Duration.ofMillis(20));
+        complete(queue, claims);
+        System.out.println("claimed " + claims.size());
+        System.in.read();
+      }
+    }
+  }
+
+  private static void look(QueueFolder folder) {
+    System.out.println("looking");
+    try (QueueInspector inspector = folder.inspect()) {
+      while (true) {
+        inspector.overview();
+      }
+    }
+  }
+
+  private static void add(QueueFolder folder) {
+    for (int i = 0; i < ADDED; i++) {
+      folder.publish(List.of(fresh("fresh-" + i)));
+    }
+    System.out.println("added");
   }
 
   private static void watch(QueueFolder folder) {
@@ -144,10 +200,10 @@ final class OtherProcess implements AutoCloseable {
   }
 
   private static void remove(QueueFolder folder) throws IOException {
-    try (RedrivenFile _ = RedrivenFile.hold(folder.redriven(), AppendFile::new)) {
+    try (AddedFile _ = AddedFile.hold(folder.added(), AppendFile::new)) {
       System.out.println("held");
       System.in.read();
-      Files.move(folder.redriven(), folder.redriven().resolveSibling("moved"));
+      Files.move(folder.added(), folder.added().resolveSibling("moved"));
     }
     System.out.println("moved");
   }

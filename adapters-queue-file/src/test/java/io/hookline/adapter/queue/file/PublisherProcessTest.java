@@ -72,8 +72,8 @@ class PublisherProcessTest {
         }
       }
     }
-    assertThat(Files.readAllLines(folder.redriven())).allMatch(row -> row.endsWith("}"));
-    assertThat(folder.redriven().resolveSibling("orders.csv.redriven.rejected")).doesNotExist();
+    assertThat(Files.readAllLines(folder.added())).allMatch(row -> row.endsWith("}"));
+    assertThat(folder.added().resolveSibling("orders.csv.added.rejected")).doesNotExist();
   }
 
   @Test
@@ -104,12 +104,12 @@ class PublisherProcessTest {
       while (waiting.getState() != Thread.State.TIMED_WAITING) {
         Thread.onSpinWait();
       }
-      assertThat(rows(folder.redriven())).hasSize(1);
+      assertThat(rows(folder.added())).hasSize(1);
       other.goOn();
       assertThat(other.nextLine()).isEqualTo("moved");
       waiting.join();
     }
-    assertThat(rows(folder.redriven())).singleElement().asString().contains("again-1");
+    assertThat(rows(folder.added())).singleElement().asString().contains("again-1");
     assertThat(rows(temp.resolve("moved"))).singleElement().asString().contains("again-0");
   }
 

@@ -7,6 +7,7 @@ import io.hookline.job.WorkerIdentity;
 import io.hookline.port.JobPublisher;
 import io.hookline.port.JobQueue;
 import io.hookline.port.NewJob;
+import io.hookline.port.QueueInspector;
 import io.hookline.spi.AdapterContext;
 import io.hookline.testkit.queue.ManualClock;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
 
 /** A folder with one queue file, and what is needed to open it as a queue. */
 final class QueueFolder {
+  static final WorkerIdentity WORKER = new WorkerIdentity("test-1", "localhost", 1);
   static final Instant START = Instant.parse("2026-01-02T03:04:05.678Z");
 
   private final Path file;
@@ -40,7 +42,7 @@ final class QueueFolder {
   }
 
   QueueFolder(Path file) {
-    this(file, new ManualClock(START), new ManualClock(Instant.EPOCH.plusSeconds(1000)));
+    this(file, new ManualClock(START), new ManualClock(START));
   }
 
   private QueueFolder(Path file, ManualClock clock, ManualClock steady) {
@@ -74,12 +76,12 @@ final class QueueFolder {
     return file.resolveSibling(file.getFileName() + ".claims");
   }
 
-  Path redriven() {
-    return file.resolveSibling(file.getFileName() + ".redriven");
+  Path added() {
+    return file.resolveSibling(file.getFileName() + ".added");
   }
 
-  Path redrivenJournal() {
-    return file.resolveSibling(file.getFileName() + ".redriven.journal");
+  Path addedJournal() {
+    return file.resolveSibling(file.getFileName() + ".added.journal");
   }
 
   Path rejected() {
@@ -138,10 +140,18 @@ final class QueueFolder {
 
   /** Puts jobs beside the file, as another process would. */
   QueueFolder publish(List<NewJob> jobs) {
-    try (JobPublisher publisher = new FileJobPublisher(disk)) {
-      publisher.publish(new QueueRef("file", file.toAbsolutePath().toString()), jobs);
+    try (JobPublisher publisher = publisher()) {
+      publisher.publish(ref(), jobs);
       return this;
     }
+  }
+
+  JobPublisher publisher() {
+    return new FileJobPublisher(disk, random);
+  }
+
+  QueueRef ref() {
+    return new QueueRef("file", file.toAbsolutePath().toString());
   }
 
   JobQueue open() {
@@ -157,10 +167,21 @@ final class QueueFolder {
   }
 
   JobQueue open(FileQueueSettings settings) {
-    AdapterContext context =
-        new AdapterContext(
-            new WorkerIdentity("test-1", "localhost", 1), clock, steady, events::add);
+    return open(settings, WORKER);
+  }
+
+  JobQueue watch(WorkerIdentity worker) {
+    return open(settings(true, false, 1_000_000), worker);
+  }
+
+  private JobQueue open(FileQueueSettings settings, WorkerIdentity worker) {
+    AdapterContext context = new AdapterContext(worker, clock, steady, events::add);
     return new QueueOpening(settings, context, random, disk).open();
+  }
+
+  /** Looks at the files, as another process would. */
+  QueueInspector inspect() {
+    return FileQueueInspector.open(settings(false, false, 1_000_000), clock);
   }
 
   FileQueueSettings settings(boolean watch, boolean restart, int maxWaiting) {

@@ -90,6 +90,24 @@ class SteadyTimeTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"P400D", "PT1H", "-PT1S", "-P400D"})
+  @DisplayName(
+      "between the decision to wait and its settlement, the wait is as long as it was to be")
+  void setBeforeSettlement(Duration step) {
+    folder.write("URL\nhttp://a/\nhttp://a/\n");
+    try (JobQueue queue = folder.open()) {
+      List<Claim> claims = claim(queue, 2);
+      Instant at = folder.now().plus(WAIT);
+      folder.setClock(step);
+      queue.settle(List.of(new Retry(claims.get(0), at, ATTEMPT), new Release(claims.get(1), at)));
+      folder.pass(WAIT.minus(MILLI));
+      assertThat(claim(queue, 2)).isEmpty();
+      folder.pass(MILLI);
+      assertThat(claim(queue, 2)).hasSize(2);
+    }
+  }
+
   @Test
   @DisplayName("a wait that goes on in another process ends when it was to")
   void waitGoesOn() {

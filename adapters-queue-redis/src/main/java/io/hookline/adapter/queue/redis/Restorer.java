@@ -4,12 +4,12 @@ import io.hookline.adapter.queue.redis.entry.EntryWriter;
 import io.hookline.adapter.queue.redis.server.Script;
 import io.hookline.adapter.queue.redis.server.Scripts;
 import io.hookline.event.DeliveryEvent.Trouble;
-import io.hookline.event.DeliveryListener;
 import io.hookline.job.Job;
 import io.hookline.port.Settlement.Complete;
 import io.hookline.port.Settlement.GiveUp;
 import io.hookline.port.Settlement.Release;
 import io.hookline.port.Settlement.Retry;
+import io.hookline.spi.AdapterContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,11 +21,11 @@ final class Restorer {
   private static final Duration ONCE_IN = Duration.ofHours(1);
 
   private final Scripts scripts;
-  private final DeliveryListener events;
+  private final AdapterContext context;
 
-  Restorer(Scripts scripts, DeliveryListener events) {
+  Restorer(Scripts scripts, AdapterContext context) {
     this.scripts = scripts;
-    this.events = events;
+    this.context = context;
   }
 
   /** Puts back those that have not come to their end. */
@@ -34,21 +34,28 @@ final class Restorer {
     orphans.forEach(orphan -> add(orphan, additions));
     if (!additions.calls().isEmpty()) {
       scripts.runAll(Script.PUBLISH, additions.calls());
-      events.on(
-          new Trouble(
-              "Redis has lost the data of queue "
-                  + scripts.keyspace().name()
-                  + "; jobs that were in hand are put back, all others are gone"));
+      context
+          .events()
+          .on(
+              new Trouble(
+                  "Redis has lost the data of queue "
+                      + scripts.keyspace().name()
+                      + "; jobs that were in hand are put back, all others are gone"));
     }
   }
 
-  private static void add(HeldSettlement orphan, Additions additions) {
+  private void add(HeldSettlement orphan, Additions additions) {
     switch (orphan.settlement()) {
       case Complete _, GiveUp _ -> {}
       case Retry(var claim, Instant at, var attempt) ->
-          add(orphan.lease(), claim.job().after(attempt), at, additions);
-      case Release(var claim, Instant at) -> add(orphan.lease(), claim.job(), at, additions);
+          add(orphan.lease(), claim.job().after(attempt), wall(at), additions);
+      case Release(var claim, Instant at) -> add(orphan.lease(), claim.job(), wall(at), additions);
     }
+  }
+
+  /** Steady time means nothing to others. */
+  private Instant wall(Instant at) {
+    return context.clock().instant().plus(Duration.between(context.steady().instant(), at));
   }
 
   private static void add(Lease lease, Job job, Instant at, Additions additions) {

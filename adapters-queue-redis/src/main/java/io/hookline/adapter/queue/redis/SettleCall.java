@@ -29,7 +29,10 @@ record SettleCall(List<HeldSettlement> held) {
     held = held.stream().sorted(Comparator.comparingInt(SettleCall::kind)).toList();
   }
 
-  /** What the script is told. Times are told as waits from {@code now}: clocks may differ. */
+  /**
+   * What the script is told. Times are told as waits from {@code now} of steady time: the server
+   * has its own clock.
+   */
   Arguments arguments(String worker, int history, Instant now) {
     Arguments arguments = new Arguments(2 + KINDS + 2 * held.size()).add(worker).add(history);
     for (int count : counts()) {

@@ -24,7 +24,7 @@ final class Settler {
   Settler(Scripts scripts, HeldLeases leases, AdapterContext context, int history) {
     this.scripts = scripts;
     this.leases = leases;
-    this.restorer = new Restorer(scripts, context.events());
+    this.restorer = new Restorer(scripts, context);
     this.context = context;
     this.history = history;
   }
@@ -52,7 +52,7 @@ final class Settler {
   }
 
   private List<Arguments> arguments(List<SettleCall> calls) {
-    Instant now = context.clock().instant();
+    Instant now = context.steady().instant();
     return calls.stream()
         .map(call -> call.arguments(context.worker().name(), history, now))
         .toList();

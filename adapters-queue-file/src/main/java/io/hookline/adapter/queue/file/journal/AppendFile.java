@@ -24,7 +24,7 @@ public class AppendFile implements Closeable {
   }
 
   /** A byte that no file reaches, because on Windows a locked one cannot be read. */
-  private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
+  static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
   private final RandomAccessFile file;
   private long length;

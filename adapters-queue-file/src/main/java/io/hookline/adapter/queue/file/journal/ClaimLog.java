@@ -28,22 +28,34 @@ public final class ClaimLog implements Closeable {
     this.header = header;
   }
 
-  /** Tells all records that are whole, if they belong to this journal, and drops what is not. */
+  /**
+   * Tells all records that are whole, if they belong to this journal, and drops what is not. Then
+   * nobody has what was claimed before.
+   */
   public void replay(JournalRecords records) throws IOException, JournalException {
     if (Files.exists(path)) {
       AppendFile log = AppendFile.unflushed(path);
       file = Optional.of(log);
       log.truncate(header.begins(log, path) ? whole(log, records) : 0);
+      if (log.length() > 0) {
+        frames.opened(header.session());
+        write();
+      }
     }
   }
 
   private static long whole(AppendFile log, JournalRecords records) throws IOException {
-    return new FrameReader(log, JournalHeader.LENGTH, log.length()).replay(records);
+    return new FrameReader(log::read, JournalHeader.LENGTH, log.length()).replay(records);
   }
 
   /** Notes that a job was received so often since the last of so many attempts. */
   public void add(long ordinal, int attempts, int received) {
     frames.claimed(ordinal, attempts, received);
+  }
+
+  /** Notes the same of a job that nobody has any more. */
+  public void addReleased(long ordinal, int attempts, int received) {
+    frames.released(ordinal, attempts, received);
   }
 
   /** Forgets what was noted and not written. */

@@ -1,5 +1,6 @@
 package io.hookline.adapter.queue.file.journal;
 
+import io.hookline.adapter.queue.file.row.ByteSource;
 import io.hookline.adapter.queue.file.row.Checkpoint;
 import java.io.IOException;
 import java.util.zip.CRC32C;
@@ -8,7 +9,7 @@ import java.util.zip.CRC32C;
 final class FrameReader {
   private static final int BLOCK = 256 << 10;
 
-  private final AppendFile file;
+  private final ByteSource file;
   private final long end;
   private final CRC32C crc = new CRC32C();
   private byte[] bytes = new byte[BLOCK];
@@ -17,7 +18,7 @@ final class FrameReader {
   private int to;
 
   /** Reads what stands from {@code start} to {@code end}. */
-  FrameReader(AppendFile file, long start, long end) {
+  FrameReader(ByteSource file, long start, long end) {
     this.file = file;
     this.offset = start;
     this.end = end;
@@ -102,6 +103,8 @@ final class FrameReader {
           KeptAttempt.skip(in);
         }
         case Frames.CLAIMED -> records.claimed(first, (int) in.number(), (int) in.number());
+        case Frames.RELEASED -> records.released(first, (int) in.number(), (int) in.number());
+        case Frames.OPENED -> records.opened(first);
         case Frames.REMOVED -> {
           long failed = in.number();
           records.removed(in.text(), first, failed);

@@ -33,6 +33,8 @@ public final class Frames {
   static final byte CLAIMED = 6;
   static final byte REMOVED = 7;
   static final byte BEFORE = 8;
+  static final byte RELEASED = 9;
+  static final byte OPENED = 10;
 
   /** What stands in the record of a retry before the place of the one before it. */
   static final int RETRIED_NUMBERS = 4;
@@ -97,6 +99,18 @@ public final class Frames {
     number(received);
   }
 
+  /** As {@link #claimed}, and nobody has it any more. */
+  public void released(long ordinal, int attempts, int received) {
+    begin(RELEASED, ordinal);
+    number(attempts);
+    number(received);
+  }
+
+  /** Another process took over, in this session: nobody has what was claimed before. */
+  public void opened(long session) {
+    begin(OPENED, session);
+  }
+
   /** The row's job was given up on. */
   public void givenUp(long ordinal) {
     begin(GIVEN_UP, ordinal);
@@ -108,7 +122,7 @@ public final class Frames {
   }
 
   /**
-   * What was sent again is settled, and {@code FILE.redriven} gone with its own journal.
+   * What was sent again is settled, and {@code FILE.added} gone with its own journal.
    *
    * @param journal the identity of that journal
    * @param complete how many jobs were delivered
@@ -120,7 +134,7 @@ public final class Frames {
     text(journal);
   }
 
-  /** So many rows stood in {@code FILE.redriven} when the journal of {@code FILE} was begun. */
+  /** So many rows stood in {@code FILE.added} when the journal of {@code FILE} was begun. */
   public void before(long rows) {
     begin(BEFORE, rows);
   }

@@ -1,26 +1,24 @@
 package io.hookline.adapter.queue.file.journal;
 
+import io.hookline.adapter.queue.file.row.ByteSource;
 import io.hookline.job.PastAttempt;
-import java.io.Closeable;
 import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 
 /**
  * Reads back what is kept of a job's attempts, the latest of which tells where the one before
- * stands. It has the journal open a second time, so that nobody who reads waits for the disk that
- * another writes to. Not safe for use by many threads.
+ * stands. It reads from another handle than is written to, so that nobody who reads waits for the
+ * disk. Not safe for use by many threads.
  */
-final class History implements Closeable {
-  private final RandomAccessFile file;
+final class History {
+  private final ByteSource journal;
   private final byte[] bytes = new byte[Frames.MAX_RECORD];
 
-  /** Reads the journal at {@code path}. */
-  History(Path path) throws IOException {
-    this.file = new RandomAccessFile(path.toFile(), "r");
+  /** Reads {@code journal}. */
+  History(ByteSource journal) {
+    this.journal = journal;
   }
 
   /**
@@ -41,8 +39,7 @@ final class History implements Closeable {
 
   /** Stands before the place of the attempt before. */
   private Cursor recordAt(long offset, long ordinal) throws IOException {
-    file.seek(offset);
-    int count = file.read(bytes);
+    int count = journal.read(offset, bytes, 0, bytes.length);
     Cursor in = new Cursor(bytes, 0);
     if (count <= 0 || in.type() != Frames.RETRIED || in.number() != ordinal) {
       throw new IOException("its journal was changed at byte " + offset);
@@ -51,10 +48,5 @@ final class History implements Closeable {
       in.number();
     }
     return in;
-  }
-
-  @Override
-  public void close() throws IOException {
-    file.close();
   }
 }

@@ -1,6 +1,7 @@
 package io.hookline.adapter.queue.file.journal;
 
 import io.hookline.adapter.queue.file.row.FileFormat;
+import io.hookline.adapter.queue.file.row.QueueFile;
 import io.hookline.job.PastAttempt;
 import java.io.Closeable;
 import java.io.IOException;
@@ -15,7 +16,7 @@ import java.util.random.RandomGenerator;
  * time. Not safe for use by many threads, apart from {@link #identity} and {@link #session}; {@link
  * #history} may be used by one thread while another one uses the rest.
  */
-public final class Journal implements Closeable {
+public final class Journal implements Closeable, JournalRecords.Source {
   /** Where no record of a retry begins, since the header stands there. */
   public static final long NO_RECORD = 0;
 
@@ -24,15 +25,17 @@ public final class Journal implements Closeable {
   private final LockedFile locked;
   private final AppendFile file;
   private final JournalHeader header;
+  private final QueueFile reading;
   private final History history;
   private final boolean torn;
   private Optional<ClaimLog> claims = Optional.empty();
 
-  private Journal(LockedFile locked, JournalHeader header, History history, boolean torn) {
+  private Journal(LockedFile locked, JournalHeader header, QueueFile reading, boolean torn) {
     this.locked = locked;
     this.file = locked.file();
     this.header = header;
-    this.history = history;
+    this.reading = reading;
+    this.history = new History(reading::read);
     this.torn = torn;
   }
 
@@ -63,10 +66,13 @@ public final class Journal implements Closeable {
       return Optional.empty();
     }
     try (AppendFile file = AppendFile.unflushed(path)) {
-      return Optional.of(JournalHeader.read(file, path).identity());
-    } catch (JournalException unusable) {
-      return Optional.empty();
+      return JournalHeader.identityOf(file::read, path);
     }
+  }
+
+  /** Whether a worker, here or in another process, has the journal at {@code path} open. */
+  public static boolean isHeld(Path path) throws IOException {
+    return LockedFile.isHeld(path);
   }
 
   /**
@@ -86,19 +92,19 @@ public final class Journal implements Closeable {
     JournalHeader mine = header.openedBy(ProcessHandle.current().pid());
     mine.writeTo(locked.file());
     Folders.flush(path);
-    return new Journal(locked, mine, new History(path), false);
+    return new Journal(locked, mine, new QueueFile(path), false);
   }
 
   private static Journal goOn(LockedFile locked, Path path, FileFormat format)
       throws IOException, JournalException {
-    JournalHeader last = JournalHeader.read(locked.file(), path);
+    JournalHeader last = JournalHeader.read(locked.file()::read, path);
     if (last.format() != format) {
       throw JournalException.otherFormat(path, last.format());
     }
     boolean torn = dropTornFrame(locked.file(), path);
     JournalHeader mine = last.openedBy(ProcessHandle.current().pid());
     mine.writeTo(locked.file());
-    return new Journal(locked, mine, new History(path), torn);
+    return new Journal(locked, mine, new QueueFile(path), torn);
   }
 
   /**
@@ -108,9 +114,9 @@ public final class Journal implements Closeable {
   private static boolean dropTornFrame(AppendFile file, Path path)
       throws IOException, JournalException {
     long end = file.length();
-    long whole = new FrameReader(file, JournalHeader.LENGTH, end).replay(NOBODY);
+    long whole = new FrameReader(file::read, JournalHeader.LENGTH, end).replay(NOBODY);
     if (end - whole > Frames.HEAD + Frames.MAX_CONTENT
-        || new FrameReader(file, whole + 1, end).findsFrame()) {
+        || new FrameReader(file::read, whole + 1, end).findsFrame()) {
       throw JournalException.damaged(path, whole);
     }
     file.truncate(whole);
@@ -133,8 +139,9 @@ public final class Journal implements Closeable {
   }
 
   /** Tells all records in the order in which they were written. */
+  @Override
   public void replay(JournalRecords records) throws IOException {
-    new FrameReader(file, JournalHeader.LENGTH, file.length()).replay(records);
+    new FrameReader(file::read, JournalHeader.LENGTH, file.length()).replay(records);
   }
 
   /**
@@ -165,7 +172,7 @@ public final class Journal implements Closeable {
   @Override
   public void close() throws IOException {
     try (locked;
-        history) {
+        reading) {
       if (claims.isPresent()) {
         claims.get().close();
       }

@@ -1,11 +1,13 @@
 package io.hookline.adapter.queue.file.journal;
 
+import io.hookline.adapter.queue.file.row.ByteSource;
 import io.hookline.adapter.queue.file.row.FileFormat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.zip.CRC32C;
 
@@ -59,14 +61,23 @@ record JournalHeader(String identity, FileFormat format, long session, long pid)
       throw JournalException.noClaims(path);
     }
     try {
-      return read(file, path).identity.equals(identity);
+      return read(file::read, path).identity.equals(identity);
     } catch (JournalException tornOrOfAnotherVersion) {
       return false;
     }
   }
 
-  static JournalHeader read(AppendFile file, Path path) throws IOException, JournalException {
-    byte[] bytes = file.first(LENGTH);
+  /** The identity that {@code file} begins with, if it is whole and ours. */
+  static Optional<String> identityOf(ByteSource file, Path path) throws IOException {
+    try {
+      return Optional.of(read(file, path).identity);
+    } catch (JournalException unusable) {
+      return Optional.empty();
+    }
+  }
+
+  static JournalHeader read(ByteSource file, Path path) throws IOException, JournalException {
+    byte[] bytes = first(file);
     ByteBuffer in = ByteBuffer.wrap(bytes);
     if (bytes.length < LENGTH || in.getInt(CRC_AT) != crc(bytes) || in.getLong() != MAGIC) {
       throw JournalException.noJournal(path);
@@ -82,6 +93,11 @@ record JournalHeader(String identity, FileFormat format, long session, long pid)
     byte[] identity = new byte[IDENTITY_LENGTH];
     in.get(identity);
     return new JournalHeader(new String(identity, StandardCharsets.US_ASCII), format, session, pid);
+  }
+
+  private static byte[] first(ByteSource file) throws IOException {
+    byte[] bytes = new byte[LENGTH];
+    return Arrays.copyOf(bytes, file.read(0, bytes, 0, LENGTH));
   }
 
   void writeTo(AppendFile file) throws IOException {

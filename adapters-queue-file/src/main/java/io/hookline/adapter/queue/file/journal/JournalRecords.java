@@ -1,12 +1,20 @@
 package io.hookline.adapter.queue.file.journal;
 
 import io.hookline.adapter.queue.file.row.Checkpoint;
+import java.io.IOException;
 
 /**
  * What a journal says, record by record, as {@link FrameReader} tells it and {@link Frames} wrote
  * it. Rows are named by their ordinal, counted from 1 over all rows of the file.
  */
 public interface JournalRecords {
+
+  /** Where records come from. */
+  @FunctionalInterface
+  interface Source {
+    /** Tells all of them in the order in which they were written. */
+    void replay(JournalRecords records) throws IOException;
+  }
 
   /** All rows that later records name end at or before this place. */
   default void checkpoint(Checkpoint reached) {}
@@ -24,11 +32,17 @@ public interface JournalRecords {
   /** The row's job was received so often since the last of so many attempts. */
   default void claimed(long ordinal, int attempts, int received) {}
 
+  /** As {@link #claimed}, and nobody has it any more. */
+  default void released(long ordinal, int attempts, int received) {}
+
+  /** Another process took over: whatever was claimed before is not any more. */
+  default void opened(long session) {}
+
   /** The row's job was given up on. */
   default void givenUp(long ordinal) {}
 
   /**
-   * What was sent again is settled, and {@code FILE.redriven} gone with its own journal.
+   * What was sent again is settled, and {@code FILE.added} gone with its own journal.
    *
    * @param journal the identity of that journal
    * @param complete how many jobs were delivered
@@ -37,8 +51,8 @@ public interface JournalRecords {
   default void removed(String journal, long complete, long failed) {}
 
   /**
-   * In the journal of {@code FILE.redriven}: so many of its rows stood there when that of {@code
-   * FILE} was begun, which knows nothing of what they make good.
+   * In the journal of {@code FILE.added}: so many of its rows stood there when that of {@code FILE}
+   * was begun, which knows nothing of what they make good.
    */
   default void before(long rows) {}
 

@@ -1,5 +1,7 @@
 package io.hookline.adapter.queue.file.row;
 
+import java.util.Arrays;
+
 /** Searches in bytes. */
 final class Bytes {
   private static final int MARK_LENGTH = 3;
@@ -43,6 +45,16 @@ final class Bytes {
       i++;
     }
     return i;
+  }
+
+  /** Whether {@code wanted}, which is not empty, stands anywhere. */
+  static boolean contains(byte[] wanted, byte[] bytes, int from, int to) {
+    int last = to - wanted.length;
+    int i = indexOf(wanted[0], bytes, from, to);
+    while (i <= last && !Arrays.equals(bytes, i, i + wanted.length, wanted, 0, wanted.length)) {
+      i = indexOf(wanted[0], bytes, i + 1, to);
+    }
+    return i <= last;
   }
 
   /** How often {@code wanted} occurs. */

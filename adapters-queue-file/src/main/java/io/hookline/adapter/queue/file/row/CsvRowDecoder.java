@@ -25,6 +25,11 @@ final class CsvRowDecoder implements RowDecoder {
   }
 
   @Override
+  public boolean mayGiveIds() {
+    return header.id().isPresent();
+  }
+
+  @Override
   public JobContent decode(byte[] bytes, int from, int to) throws UnusableRowException {
     Utf8.require(bytes, from, to);
     cells.split(bytes, from, to);

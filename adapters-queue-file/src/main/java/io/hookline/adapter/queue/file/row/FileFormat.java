@@ -18,7 +18,7 @@ public enum FileFormat {
    * As NDJSON, written by a publisher for jobs that are sent again: no user chooses it. What stands
    * behind the last line break is not whole and may yet be cut off.
    */
-  REDRIVEN(4);
+  ADDED(4);
 
   private final int code;
 
@@ -57,7 +57,7 @@ public enum FileFormat {
     return switch (this) {
       case CSV -> new CsvRowDecoder(CsvHeader.read(rows));
       case JSON, NDJSON -> JsonRowDecoder.forPeople();
-      case REDRIVEN -> JsonRowDecoder.forRedriven();
+      case ADDED -> JsonRowDecoder.forAdded();
     };
   }
 
@@ -65,7 +65,7 @@ public enum FileFormat {
   public int maxRow() {
     return switch (this) {
       case CSV, JSON, NDJSON -> RowReader.MAX_ROW;
-      case REDRIVEN -> 2 * RowReader.MAX_ROW;
+      case ADDED -> 2 * RowReader.MAX_ROW;
     };
   }
 
@@ -73,7 +73,7 @@ public enum FileFormat {
     return switch (this) {
       case CSV -> new CsvFraming();
       case JSON -> new ArrayFraming();
-      case NDJSON, REDRIVEN -> new LineFraming();
+      case NDJSON, ADDED -> new LineFraming();
     };
   }
 }

@@ -11,7 +11,7 @@ public final class FileStart {
   /**
    * Makes sure that the file can be one of {@code format}.
    *
-   * @param growing whether an empty file may yet be filled
+   * @param growing whether an empty file may yet be filled, or was begun for jobs beside it
    */
   public static void check(QueueFile file, FileFormat format, boolean growing)
       throws IOException, UnusableFileException {
@@ -35,7 +35,7 @@ public final class FileStart {
     return switch (format) {
       case CSV, JSON -> false;
       case NDJSON -> growing;
-      case REDRIVEN -> true;
+      case ADDED -> true;
     };
   }
 

@@ -32,8 +32,8 @@ final class JsonJob {
     BODY_BASE64,
     DEAD_LETTER;
 
-    static Field named(String name, boolean redriven) throws UnusableRowException {
-      if (redriven && name.equals("dead_letter")) {
+    static Field named(String name, boolean added) throws UnusableRowException {
+      if (added && name.equals("dead_letter")) {
         return DEAD_LETTER;
       }
       return switch (name) {
@@ -61,7 +61,7 @@ final class JsonJob {
   private final JsonParser parser;
   private final byte[] bytes;
   private final int origin;
-  private final boolean redriven;
+  private final boolean added;
   private final Set<Field> seen = EnumSet.noneOf(Field.class);
   private Optional<JobId> id = Optional.empty();
   private HttpMethod method = HttpMethod.POST;
@@ -74,26 +74,26 @@ final class JsonJob {
   /**
    * Reads from {@code parser}, which was given {@code bytes} from {@code origin} on.
    *
-   * @param redriven whether the job is sent again: then it says itself what its body is
+   * @param added whether the job is sent again: then it says itself what its body is
    */
-  JsonJob(JsonParser parser, byte[] bytes, int origin, boolean redriven) {
+  JsonJob(JsonParser parser, byte[] bytes, int origin, boolean added) {
     this.parser = parser;
     this.bytes = bytes;
     this.origin = origin;
-    this.redriven = redriven;
+    this.added = added;
   }
 
   JobContent read(TargetUrl urls) throws IOException, UnusableRowException {
     requireToken(parser.nextToken(), JsonToken.START_OBJECT, "expected a JSON object");
     String name = parser.nextFieldName();
     while (name != null) {
-      read(Field.named(name, redriven));
+      read(Field.named(name, added));
       name = parser.nextFieldName();
     }
     if (parser.nextToken() != null) {
       throw new UnusableRowException("text after the end of the object");
     }
-    Headers all = redriven ? headers : headers.orElse(implied);
+    Headers all = added ? headers : headers.orElse(implied);
     return new JobContent(id, method, urls.parse(url), all, payload, deadLetter);
   }
 

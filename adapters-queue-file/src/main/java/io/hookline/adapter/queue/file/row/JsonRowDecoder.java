@@ -19,14 +19,14 @@ final class JsonRowDecoder implements RowDecoder {
       JsonFactory.builder()
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .streamReadConstraints(
-              StreamReadConstraints.builder().maxStringLength(FileFormat.REDRIVEN.maxRow()).build())
+              StreamReadConstraints.builder().maxStringLength(FileFormat.ADDED.maxRow()).build())
           .build();
 
   private final TargetUrl urls = new TargetUrl();
-  private final boolean redriven;
+  private final boolean added;
 
-  private JsonRowDecoder(boolean redriven) {
-    this.redriven = redriven;
+  private JsonRowDecoder(boolean added) {
+    this.added = added;
   }
 
   /** For objects as people write them. */
@@ -35,7 +35,7 @@ final class JsonRowDecoder implements RowDecoder {
   }
 
   /** For objects that say exactly what is to be sent again. */
-  static JsonRowDecoder forRedriven() {
+  static JsonRowDecoder forAdded() {
     return new JsonRowDecoder(true);
   }
 
@@ -43,7 +43,7 @@ final class JsonRowDecoder implements RowDecoder {
   public JobContent decode(byte[] bytes, int from, int to) throws UnusableRowException {
     Utf8.require(bytes, from, to);
     try (JsonParser parser = json.createParser(bytes, from, to - from)) {
-      return new JsonJob(parser, bytes, from, redriven).read(urls);
+      return new JsonJob(parser, bytes, from, added).read(urls);
     } catch (JsonProcessingException broken) {
       throw new UnusableRowException("broken JSON" + place(broken) + ": " + message(broken));
     } catch (IOException impossible) {

@@ -6,17 +6,10 @@ import java.io.IOException;
 public final class LastLine {
   private static final int BLOCK = 4 << 10;
 
-  /** Reads a file. */
-  @FunctionalInterface
-  public interface Source {
-    /** Reads up to {@code max} bytes at {@code offset}; 0 at the end. */
-    int read(long offset, byte[] into, int at, int max) throws IOException;
-  }
-
   private LastLine() {}
 
   /** Looks backwards from {@code end} for a line break; {@code start} if there is none. */
-  public static long end(Source file, long start, long end) throws IOException {
+  public static long end(ByteSource file, long start, long end) throws IOException {
     byte[] block = new byte[BLOCK];
     long to = end;
     while (to > start) {

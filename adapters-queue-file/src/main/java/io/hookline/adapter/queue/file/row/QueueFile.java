@@ -86,6 +86,15 @@ public class QueueFile implements Closeable {
     }
   }
 
+  /** Whether its name leads to it. */
+  public boolean isCurrent() {
+    try {
+      return Objects.equals(key, key(path));
+    } catch (IOException removed) {
+      return false;
+    }
+  }
+
   private static @Nullable Object key(Path path) throws IOException {
     return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
   }

@@ -9,4 +9,9 @@ public interface RowDecoder {
    * @throws UnusableRowException where it is no usable job
    */
   JobContent decode(byte[] bytes, int from, int to) throws UnusableRowException;
+
+  /** Whether any row can give itself an id. */
+  default boolean mayGiveIds() {
+    return true;
+  }
 }

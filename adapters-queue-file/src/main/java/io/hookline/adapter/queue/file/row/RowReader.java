@@ -84,6 +84,16 @@ public final class RowReader {
     limited = true;
   }
 
+  /**
+   * Begins behind rows that were read before; only where the framing knows a row without those
+   * before it.
+   */
+  public void startAt(Checkpoint known) {
+    window.startAt(known.offset());
+    offset = known.offset();
+    ordinal = known.rows();
+  }
+
   /** Goes on beyond the limit. */
   public void unlimit() {
     window.limit(Long.MAX_VALUE);
@@ -120,6 +130,11 @@ public final class RowReader {
   /** Holds the row's bytes, from {@link #from} to {@link #to}, unless it has a flaw. */
   public byte[] bytes() {
     return window.bytes();
+  }
+
+  /** Whether {@code wanted} stands in the row as it is. */
+  public boolean contains(byte[] wanted) {
+    return Bytes.contains(wanted, window.bytes(), from, to);
   }
 
   /** Index of the row's first byte. */

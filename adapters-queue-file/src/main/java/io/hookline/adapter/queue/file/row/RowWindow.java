@@ -67,6 +67,11 @@ final class RowWindow {
     return to - from >= maxRow;
   }
 
+  /** Begins at {@code offset}, where nothing was read yet; the checksum is of what follows. */
+  void startAt(long offset) {
+    base = offset;
+  }
+
   /** Lets the file seem to end at {@code offset}. */
   void limit(long offset) {
     limit = offset;

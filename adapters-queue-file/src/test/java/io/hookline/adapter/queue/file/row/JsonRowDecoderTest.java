@@ -124,7 +124,7 @@ class JsonRowDecoderTest {
     byte[] row =
         ("{\"url\":\"http://a/\",\"headers\":{\"A\":\"1\",\"B\":\"2\",\"A\":\"3\"}," + field + "}")
             .getBytes(StandardCharsets.UTF_8);
-    JobContent job = JsonRowDecoder.forRedriven().decode(row, 0, row.length);
+    JobContent job = JsonRowDecoder.forAdded().decode(row, 0, row.length);
 
     assertThat(job.headers().fields())
         .containsExactly(new Header("A", "1"), new Header("B", "2"), new Header("A", "3"));
@@ -135,15 +135,15 @@ class JsonRowDecoderTest {
   @DisplayName("that is sent again names its dead letter")
   void deadLetter() throws Exception {
     UUID letter = UUID.fromString("654676fe-067c-49ff-bba0-ac35ac716f13");
-    RowDecoder redriven = JsonRowDecoder.forRedriven();
+    RowDecoder added = JsonRowDecoder.forAdded();
     byte[] row =
         ("{\"url\":\"http://a/\",\"dead_letter\":\"" + letter + "\"}")
             .getBytes(StandardCharsets.UTF_8);
     byte[] broken =
         "{\"url\":\"http://a/\",\"dead_letter\":\"x\"}".getBytes(StandardCharsets.UTF_8);
 
-    assertThat(redriven.decode(row, 0, row.length).deadLetter()).contains(letter);
-    assertThatThrownBy(() -> redriven.decode(broken, 0, broken.length))
+    assertThat(added.decode(row, 0, row.length).deadLetter()).contains(letter);
+    assertThatThrownBy(() -> added.decode(broken, 0, broken.length))
         .hasMessage("field \"dead_letter\" is not a UUID");
   }
 

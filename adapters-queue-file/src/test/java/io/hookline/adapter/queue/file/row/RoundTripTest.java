@@ -65,14 +65,14 @@ class RoundTripTest {
         switch (format) {
           case CSV -> "URL,K0,K1,K2,K3\n";
           case JSON -> "[";
-          case NDJSON, REDRIVEN -> "";
+          case NDJSON, ADDED -> "";
         });
     for (int i = 0; i < rows.size(); i++) {
       text.append(
           switch (format) {
             case CSV -> csv(rows.get(i), random);
             case JSON -> (i == 0 ? "" : ",") + blank(random) + object(rows.get(i));
-            case NDJSON, REDRIVEN -> object(rows.get(i)) + "\n";
+            case NDJSON, ADDED -> object(rows.get(i)) + "\n";
           });
     }
     return format == FileFormat.JSON ? text + "]" : text.toString();

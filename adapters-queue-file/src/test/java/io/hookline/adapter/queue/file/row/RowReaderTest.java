@@ -1,15 +1,15 @@
 package io.hookline.adapter.queue.file.row;
 
+import static io.hookline.adapter.queue.file.row.FileFormat.ADDED;
 import static io.hookline.adapter.queue.file.row.FileFormat.CSV;
 import static io.hookline.adapter.queue.file.row.FileFormat.JSON;
 import static io.hookline.adapter.queue.file.row.FileFormat.NDJSON;
-import static io.hookline.adapter.queue.file.row.FileFormat.REDRIVEN;
 import static io.hookline.adapter.queue.file.row.ReadRow.sound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-import io.hookline.adapter.queue.file.redriven.WholeLines;
+import io.hookline.adapter.queue.file.added.WholeLines;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -244,7 +244,7 @@ class RowReaderTest {
         switch (format) {
           case CSV -> "a\n\"" + filler + "\"\nb\n";
           case JSON -> "[\n[" + filler + "]\n,\n{}\n]";
-          case NDJSON, REDRIVEN -> "a\n" + filler + "b\n";
+          case NDJSON, ADDED -> "a\n" + filler + "b\n";
         };
 
     List<ReadRow> rows = ReadRow.all(folder, text, format, 100, 64);
@@ -274,10 +274,10 @@ class RowReaderTest {
   @Test
   @DisplayName("that a publisher did not write to their end are passed over, and may be cut off")
   void leavesTornRowsAlone() throws IOException {
-    Path path = folder.resolve("redriven");
+    Path path = folder.resolve("added");
     Files.writeString(path, "a\nb");
     try (QueueFile file = new WholeLines(path)) {
-      RowReader rows = new RowReader(file, REDRIVEN, true);
+      RowReader rows = new RowReader(file, ADDED, true);
       assertThat(ReadRow.rest(rows, file)).containsExactly(sound(1, "a"));
       append(path, "b".repeat(20_000));
       assertThat(rows.next()).isFalse();
