@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -77,9 +78,11 @@ class HealingTest {
     queue.settle(List.of(retry(claims.get(0), Instant.now())));
     redis.kill();
 
-    assertThatThrownBy(() -> queue.settle(List.of(new Complete(claims.get(1)))))
-        .isInstanceOf(AdapterException.class)
-        .hasMessage("Redis at " + redis.uri() + " cannot be reached (connection refused)");
+    Awaitility.await()
+        .untilAsserted(() ->
+            assertThatThrownBy(() -> queue.settle(List.of(new Complete(claims.get(1)))))
+                .isInstanceOf(AdapterException.class)
+                .hasMessage("Redis at " + redis.uri() + " cannot be reached (connection refused)"));
     assertThatThrownBy(queue::status).isInstanceOf(AdapterException.class);
     redis.startAgain();
 

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.X509KeyManager;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -26,22 +27,26 @@ import org.junit.jupiter.api.io.TempDir;
 class TlsTest {
   private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
-  private final int port = RealRedis.freePort();
-  private @TempDir Path folder;
-  private RealRedis redis;
+  private static @TempDir Path folder;
 
-  @BeforeEach
-  void start() throws Exception {
+  private final int port = RealRedis.freePort();
+  private final RealRedis redis =
+      RealRedis.start(
+          "--tls-port", String.valueOf(port),
+          "--tls-cert-file", file("good.crt"),
+          "--tls-key-file", file("good.key"),
+          "--tls-ca-cert-file", file("ca.crt"),
+          "--tls-auth-clients", "optional");
+
+  @BeforeAll
+  static void certify() throws Exception {
     TestCertificates certificates = TestCertificates.create();
     writeKey(certificates, TestCertificates.GOOD);
     write("ca", "CERTIFICATE", certificates.trusted().getCertificate("authority").getEncoded());
-    redis =
-        RealRedis.start(
-            "--tls-port", String.valueOf(port),
-            "--tls-cert-file", file("good.crt"),
-            "--tls-key-file", file("good.key"),
-            "--tls-ca-cert-file", file("ca.crt"),
-            "--tls-auth-clients", "optional");
+  }
+
+  @BeforeEach
+  void add() {
     new Producer(redis, "default").add(QueuedJob.first(1));
   }
 
@@ -96,11 +101,11 @@ class TlsTest {
     return new Queues(values);
   }
 
-  private String file(String name) {
+  private static String file(String name) {
     return folder.resolve(name).toString();
   }
 
-  private void writeKey(TestCertificates certificates, String name) throws Exception {
+  private static void writeKey(TestCertificates certificates, String name) throws Exception {
     X509KeyManager keys = (X509KeyManager) certificates.keyManagers(name).getKeyManagers()[0];
     X509Certificate[] chain = keys.getCertificateChain(name);
     write(name, "CERTIFICATE", chain[0].getEncoded());
@@ -108,7 +113,7 @@ class TlsTest {
         folder.resolve(name + ".key"), pem("PRIVATE KEY", keys.getPrivateKey(name).getEncoded()));
   }
 
-  private void write(String name, String kind, byte[] content) throws Exception {
+  private static void write(String name, String kind, byte[] content) throws Exception {
     Files.writeString(folder.resolve(name + ".crt"), pem(kind, content));
   }
 

@@ -6,6 +6,7 @@ import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
@@ -67,6 +68,7 @@ final class Failures {
       case ConnectException refused when isRefused(refused) ->
           "cannot be reached (connection refused)";
       case ConnectException _ -> "cannot be reached within " + limit();
+      case ClosedChannelException _ -> "has cut the connection";
       case SSLException broken -> "cannot be talked to over TLS: " + oneLine(text(broken));
       default -> cutByCause(failure);
     };

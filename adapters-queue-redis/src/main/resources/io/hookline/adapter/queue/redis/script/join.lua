@@ -16,7 +16,7 @@ end
 local function forgetLongGone()
   local known = redis.call('HGETALL', workers)
   for i = 1, #known, 2 do
-    if tonumber(string.match(known[i + 1], '^%d+')) < now - LONG_GONE then
+    if tonumber(string.match(known[i + 1], '^%d+') or 0) < now - LONG_GONE then
       redis.call('HDEL', workers, known[i])
     end
   end

@@ -40,8 +40,13 @@ public final class RealRedis implements Closeable {
   /** Starts a server with these words behind its name, besides what every one of ours has. */
   public static RealRedis start(String... options) {
     RealRedis redis = new RealRedis(List.of(options));
-    redis.awaitUp();
-    return redis;
+    try {
+      redis.awaitUp();
+      return redis;
+    } catch (RuntimeException failure) {
+      redis.close();
+      throw failure;
+    }
   }
 
   /** Where it listens, unless the options say otherwise. */

@@ -15,7 +15,11 @@ public final class RealSentinels implements AutoCloseable {
   private final RealRedis master = RealRedis.start();
   private final RealRedis replica =
       RealRedis.start(
-          "--replicaof", "127.0.0.1 " + master.port(), "--repl-diskless-sync-delay", "0");
+          "--replicaof",
+          "127.0.0.1",
+          String.valueOf(master.port()),
+          "--repl-diskless-sync-delay",
+          "0");
   private final List<RealRedis> sentinels =
       IntStream.range(0, SENTINELS).mapToObj(_ -> RealRedis.start("--sentinel")).toList();
 
