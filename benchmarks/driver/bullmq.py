@@ -4,15 +4,14 @@ import json
 import os
 import shutil
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
 from driver.contestant import Round
 from driver.failure import Failure
-from driver.process import cpu_seconds, run_to_end, service
-from driver.sink import free_port, wait_for_port
+from driver.process import run_to_end
+from driver.redis import Redis, redis
+from driver.redis import version as redis_version
 from driver.task import CONNECTIONS, Task
 
 PEER = Path(__file__).parent.parent / "peers" / "bullmq"
@@ -35,36 +34,24 @@ class BullMq:
     def version(self) -> str:
         pinned = json.loads((PEER / "package.json").read_text())["dependencies"]
         libraries = ", ".join(f"{name} {version}" for name, version in pinned.items())
-        redis = _said("redis-server").split()[2].removeprefix("v=")
-        return f"{libraries}, Node {_said('node')}, Redis {redis} in memory alone"
+        return f"{libraries}, Node {_said('node')}, {redis_version()}"
 
     def run(self) -> Round:
-        # A fresh Redis each time, so that no turn finds what an earlier one left.
-        with self._redis() as (redis_pid, redis_port):
-            self._produce(redis_port)
-            return self._deliver(redis_pid, redis_port)
-
-    @contextmanager
-    def _redis(self) -> Iterator[tuple[int, int]]:
-        port, log = free_port(), self._task.log("redis")
-        bind = ["--bind", "127.0.0.1", "--port", str(port)]
-        memory_alone = ["--save", "", "--appendonly", "no"]
-        command = ["redis-server", *bind, *memory_alone, "--dir", str(self._task.folder)]
-        with service(command, log) as redis:
-            wait_for_port(port, redis, log)
-            yield redis.pid, port
+        with redis(self._task) as server:
+            self._produce(server.port)
+            return self._deliver(server)
 
     def _produce(self, redis_port: int) -> None:
         command = ["node", str(PEER / "produce.mjs"), str(redis_port), str(self._task.queue_file)]
         log, bound = self._task.log("bullmq-produce"), self._task.bound_seconds
         run_to_end(command, log, bound, env=_environment())
 
-    def _deliver(self, redis_pid: int, redis_port: int) -> Round:
-        what = [str(redis_port), self._task.sink.url, str(self._task.jobs), str(CONNECTIONS)]
-        before = cpu_seconds(redis_pid)
+    def _deliver(self, server: Redis) -> Round:
+        what = [str(server.port), self._task.sink.url, str(self._task.jobs), str(CONNECTIONS)]
+        before = server.cpu_seconds()
         command = ["node", str(PEER / "deliver.mjs"), *what]
         done = self._task.turn("bullmq", command, env=_environment())
-        used = cpu_seconds(redis_pid) - before
+        used = server.cpu_seconds() - before
         others = done.others_cpu_seconds - used
         return replace(done, redis_cpu_seconds=used, others_cpu_seconds=others)
 

@@ -8,12 +8,26 @@ from driver.bullmq import BullMq
 from driver.camel import Camel
 from driver.contestant import Contestant, Round
 from driver.hookline import Hookline
+from driver.hookline_redis import (
+    HooklineRedis,
+    HooklineRedisProducing,
+    HooklineRedisTwoWorkers,
+)
 from driver.sink import sink
 from driver.task import Task
 from driver.wrk import Wrk
 
-CONTESTANTS = {"wrk": Wrk, "hookline": Hookline, "bullmq": BullMq, "camel": Camel}
-DEBIAN_PACKAGES = {"wrk": ["wrk"], "bullmq": ["redis-server"]}
+CONTESTANTS = {
+    "wrk": Wrk,
+    "hookline": Hookline,
+    "hookline-redis": HooklineRedis,
+    "hookline-redis-2": HooklineRedisTwoWorkers,
+    "hookline-redis-producing": HooklineRedisProducing,
+    "bullmq": BullMq,
+    "camel": Camel,
+}
+ON_REDIS = ["hookline-redis", "hookline-redis-2", "hookline-redis-producing", "bullmq"]
+DEBIAN_PACKAGES = {"wrk": ["wrk"], **{name: ["redis-server"] for name in ON_REDIS}}
 
 
 def compare(names: list[str], folder: Path, rounds: int, jobs: int, wrk_seconds: int) -> bool:

@@ -4,14 +4,16 @@ import os
 import re
 import signal
 import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+import time
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from driver.failure import Failure
 
-STOP_SECONDS = 5
+STOP_SECONDS = 30
+LOOK_SECONDS = 0.1
 CLOCK_TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -25,15 +27,81 @@ class Usage:
     output: str
 
 
+def together(usages: list[Usage]) -> Usage:
+    """Of processes that ran at the same time: the largest of them, and what all used."""
+    return Usage(
+        max(usage.seconds for usage in usages),
+        sum(usage.cpu_seconds for usage in usages),
+        max(usage.peak_rss_mib for usage in usages),
+        "".join(usage.output for usage in usages),
+    )
+
+
+@dataclass(frozen=True)
+class Command:
+    """What to run, where its output goes and in which folder it runs."""
+
+    words: list[str]
+    log: Path
+    folder: Path
+
+
 def measure(command: list[str], log: Path, bound_seconds: float, **popen) -> Usage:
     """Runs command to its end under GNU time; log receives what it writes.
 
     Not os.wait4: a child started by this interpreter would inherit the interpreter's own peak RSS.
     """
+    run_to_end(_timed(command, log), log, bound_seconds, **popen)
+    return _usage(log)
+
+
+def measure_until(
+    done: Callable[[], bool], commands: list[Command], bound_seconds: float
+) -> list[Usage]:
+    """Runs commands at the same time under GNU time, and asks them to stop when all is done."""
+    deadline = time.monotonic() + bound_seconds
+    with ExitStack() as stack:
+        running = [
+            stack.enter_context(_running(_timed(one.words, one.log), one.log, cwd=one.folder))
+            for one in commands
+        ]
+        while not done():
+            _require_alive(commands, running, deadline)
+            time.sleep(LOOK_SECONDS)
+        for process, one in zip(running, commands):
+            _stop(process, one.log)
+    return [_usage(one.log) for one in commands]
+
+
+def _require_alive(
+    commands: list[Command], running: list[subprocess.Popen], deadline: float
+) -> None:
+    for one, process in zip(commands, running):
+        if process.poll() not in (None, 0):
+            raise Failure(f"{one.log.stem}: ended too early; it said: {last_line(one.log)}")
+    if time.monotonic() > deadline:
+        raise Failure(f"{commands[0].log.stem}: stopped, because it took too long")
+
+
+def _stop(timed: subprocess.Popen, log: Path) -> None:
+    # GNU time must live on, to tell what its child used.
+    for child in children(timed.pid):
+        os.kill(child, signal.SIGTERM)
+    try:
+        timed.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        raise Failure(f"{log.stem}: did not stop within {STOP_SECONDS} s")
+
+
+def _timed(command: list[str], log: Path) -> list[str]:
     usage = log.with_suffix(".usage")
-    timed = ["time", "--format=%e %U %S %M", f"--output={usage}", "--", *command]
-    run_to_end(timed, log, bound_seconds, **popen)
-    elapsed, user, system, rss_kib = usage.read_text().split()
+    return ["time", "--format=%e %U %S %M", f"--output={usage}", "--", *command]
+
+
+def _usage(log: Path) -> Usage:
+    # Above it stands how the command ended, where that was not well.
+    said = log.with_suffix(".usage").read_text().splitlines()[-1]
+    elapsed, user, system, rss_kib = said.split()
     return Usage(float(elapsed), float(user) + float(system), int(rss_kib) / 1024, log.read_text())
 
 

@@ -28,7 +28,7 @@ def table(rounds: dict[str, list[Round]]) -> str:
 def progress(name: str, done: Round) -> str:
     verified = "" if done.verified else f"  NOT VERIFIED: {_counted([done])}"
     return (
-        f"{name:<14}{done.per_second:>9,.0f}/s{done.cpu_micros:>9.1f} µs"
+        f"{name:<28}{done.per_second:>9,.0f}/s{done.cpu_micros:>9.1f} µs"
         f"{done.usage.peak_rss_mib:>7,.0f} MiB   others {done.others_share:.0%}{verified}"
     )
 

@@ -21,8 +21,10 @@ class InMemoryJobPublisherContractTest extends JobPublisherContract {
     return queue.publisher();
   }
 
+  /** It waits for publishers that come later. */
   @Override
   protected JobQueue openWorker() {
+    queue.publisher().close();
     return queue;
   }
 

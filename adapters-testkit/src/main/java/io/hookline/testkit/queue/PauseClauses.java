@@ -178,14 +178,17 @@ abstract class PauseClauses {
           IntStream.range(0, 4)
               .mapToObj(_ -> threads.submit(() -> startsOfClaims(queue, busy, over)))
               .toList();
-      busy.await();
-      inspector.pause();
-      long paused = System.nanoTime();
-      assertThat(queue.claim(1, store.lease(), MOMENT)).isEmpty();
-      over.set(true);
-
-      for (Future<List<Long>> some : starts) {
-        assertThat(some.get(LONG.toSeconds(), TimeUnit.SECONDS)).allMatch(at -> at - paused < 0);
+      try {
+        assertThat(busy.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        inspector.pause();
+        long paused = System.nanoTime();
+        assertThat(queue.claim(1, store.lease(), MOMENT)).isEmpty();
+        over.set(true);
+        for (Future<List<Long>> some : starts) {
+          assertThat(some.get(LONG.toSeconds(), TimeUnit.SECONDS)).allMatch(at -> at - paused < 0);
+        }
+      } finally {
+        over.set(true);
       }
     }
     assertThat(queue.status().complete()).isPositive();

@@ -22,7 +22,19 @@ public final class Faults {
           new LockedLetters(),
           new LostMongo(),
           new SteppingClock(),
-          new KilledRedrive());
+          new KilledRedrive(),
+          new OnRedis(new KillAtEveryStep()),
+          new OnRedis(new KillAnyTime()),
+          new OnRedis(new StopForLongerThanTheLease()),
+          new OnRedis(new OrderlyStop()),
+          new OnRedis(new SecondStop()),
+          new OnRedis(new Poison()),
+          new OnRedis(new SteppingClock()),
+          new OnRedis(new KilledRedrive()),
+          new KilledRedis(KilledRedis.Policy.ALWAYS),
+          new KilledRedis(KilledRedis.Policy.EVERYSEC),
+          new CutNetwork(),
+          new TwoWorkers());
 
   private Faults() {}
 }

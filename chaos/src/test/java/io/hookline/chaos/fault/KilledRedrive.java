@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -98,7 +97,7 @@ final class KilledRedrive implements Fault {
         InstantSource.offset(
             InstantSource.system(), Redriver.ABANDONED_AFTER.plus(Duration.ofSeconds(1)));
     try (DeadLetterStore store = round.openLetters();
-        JobPublisher publisher = Adapters.open(JobPublisher.class, "chaos", Map.of())) {
+        JobPublisher publisher = round.openPublisher()) {
       Redriver redriver = new Redriver(store, publisher, later, "harness");
       List<DeadLetter> left =
           Adapters.letters(store).stream()

@@ -3,7 +3,7 @@ package io.hookline.chaos.round;
 import io.hookline.chaos.receiver.Behaviour.Meaning;
 
 /** One line of the receiver's ledger. */
-sealed interface Entry {
+public sealed interface Entry {
 
   /** A request arrived whole. */
   record Request(String job, int bytes) implements Entry {}

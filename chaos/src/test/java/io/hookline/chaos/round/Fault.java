@@ -1,5 +1,6 @@
 package io.hookline.chaos.round;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Something that is done to a worker while it works. */
@@ -10,6 +11,15 @@ public interface Fault {
 
   /** Does it. What is left of the queue then, an undisturbed worker delivers. */
   void strike(Round round) throws Exception;
+
+  /**
+   * Where the jobs of a round wait.
+   *
+   * @param folder the round's own
+   */
+  default RoundQueue queue(Path folder) {
+    return new FileRoundQueue(folder);
+  }
 
   /** How the receiver treats the jobs. */
   default Mix mix() {

@@ -14,10 +14,12 @@ public final class HooklineProcess {
 
   private final Process process;
   private final Path output;
+  private final boolean isWorker;
 
-  private HooklineProcess(Process process, Path output) {
+  private HooklineProcess(Process process, Path output, boolean isWorker) {
     this.process = process;
     this.output = output;
+    this.isWorker = isWorker;
   }
 
   static HooklineProcess start(
@@ -26,12 +28,17 @@ public final class HooklineProcess {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
     builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(output.toFile());
-    return new HooklineProcess(builder.start(), output);
+    return new HooklineProcess(builder.start(), output, command.contains("run"));
   }
 
   /** Its process id. */
   public long pid() {
     return process.pid();
+  }
+
+  /** Whether it delivers. */
+  boolean isWorker() {
+    return isWorker;
   }
 
   /** Whether it still runs. */

@@ -1,6 +1,14 @@
 package io.hookline.chaos.round;
 
 import io.hookline.chaos.receiver.Behaviour;
+import io.hookline.job.Headers;
+import io.hookline.job.HttpMethod;
+import io.hookline.job.JobId;
+import io.hookline.job.Payload;
+import io.hookline.job.Request;
+import io.hookline.port.NewJob;
+import java.net.URI;
+import java.util.Optional;
 
 /**
  * A job of a round.
@@ -17,6 +25,13 @@ public record JobSpec(String id, Behaviour behaviour, int times) {
   String row(String url) {
     return "{\"id\":\"%s\",\"url\":\"%s/%s/%d\",\"body\":%s}%n"
         .formatted(id, url, behaviour, times, body());
+  }
+
+  /** As a job to be published. */
+  NewJob toPublish(String url) {
+    URI target = URI.create("%s/%s/%d".formatted(url, behaviour, times));
+    Request request = new Request(HttpMethod.POST, target, Headers.JSON, Payload.of(body()));
+    return new NewJob(new JobId(id), request, Optional.empty());
   }
 
   /** What must arrive. */

@@ -35,6 +35,7 @@ class OracleTest {
   private static final JobSpec GOOD = new JobSpec("good", Behaviour.OK, JobSpec.ALWAYS);
   private static final JobSpec BAD = new JobSpec("bad", Behaviour.CUT, JobSpec.ALWAYS);
   private static final Mark KILLED = new Mark("killed", 1);
+  private static final Mark SLEPT = new Mark("slept", 1);
   private static final Policy POLICY = new Policy(2, false, Set.of());
 
   private final List<Entry> ledger = new ArrayList<>();
@@ -80,6 +81,31 @@ class OracleTest {
     assertThat(verdict.duplicates()).isEqualTo(2);
     assertThat(verdict.violations())
         .contains("after \"killed\" 2 jobs were sent again, where 1 may be");
+  }
+
+  @DisplayName(
+      "lets calls that a worker fell asleep over be repeated as soon as it wakes, no others")
+  @Test
+  void asleep() {
+    ledger.add(SLEPT);
+    deliver(GOOD);
+    deliver(GOOD);
+    ledger.add(SLEPT);
+    assertThat(judge().duplicates()).isEqualTo(1);
+    assertThat(judge().violations()).noneMatch(text -> text.contains("sent again"));
+
+    ledger.clear();
+    ledger.add(SLEPT);
+    ledger.add(new Request(GOOD.id(), GOOD.bytes()));
+    ledger.add(SLEPT);
+    ledger.add(new Answer(GOOD.id(), Meaning.DELIVERED));
+    deliver(GOOD);
+    assertThat(judge().duplicates()).isEqualTo(1);
+    assertThat(judge().violations()).noneMatch(text -> text.contains("sent again"));
+
+    deliver(GOOD);
+    assertThat(judge().violations())
+        .contains("good was sent again after its delivery, and nothing had happened");
   }
 
   @DisplayName("blames two letters for one job, and a letter of too many attempts")

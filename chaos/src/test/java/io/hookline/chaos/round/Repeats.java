@@ -5,6 +5,7 @@ import io.hookline.chaos.round.Entry.Answer;
 import io.hookline.chaos.round.Entry.Mark;
 import io.hookline.chaos.round.Entry.Request;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,23 +17,27 @@ import java.util.Set;
  * word and the request, and no mark accounts for more than it allows.
  */
 final class Repeats {
+  private final Map<String, Integer> requestedAt = new HashMap<>();
   private final Map<String, Integer> deliveredAt = new HashMap<>();
   private final Map<String, Integer> failedAt = new HashMap<>();
   private final Set<String> latecomers = new HashSet<>();
   private final List<Mark> marks = new ArrayList<>();
   private final List<Integer> counts = new ArrayList<>();
   private final List<String> violations = new ArrayList<>();
+  private final Ledger ledger;
   private final Set<String> twice;
   private int expected;
   private int time;
+  private boolean betweenSides;
 
-  private Repeats(Set<String> twice) {
+  private Repeats(Ledger ledger, Set<String> twice) {
+    this.ledger = ledger;
     this.twice = new HashSet<>(twice);
   }
 
   /** Those in {@code ledger}; one of each of {@code twice} needs no mark. */
   static Repeats in(Ledger ledger, Set<String> twice) {
-    Repeats repeats = new Repeats(twice);
+    Repeats repeats = new Repeats(ledger, twice);
     ledger.entries().forEach(repeats::add);
     for (int i = 0; i < repeats.marks.size(); i++) {
       repeats.check(repeats.marks.get(i), repeats.counts.get(i));
@@ -68,10 +73,15 @@ final class Repeats {
     }
   }
 
-  /** A mark that is told twice has two sides, and what may come between them. */
+  /**
+   * A mark that is told twice has two sides. What comes between them may be a call that was under
+   * way before, and may be repeated at any time from then on.
+   */
   private void marked(Mark mark) {
     time++;
-    if (marks.isEmpty() || !marks.getLast().equals(mark)) {
+    boolean isSecondSide = !marks.isEmpty() && marks.getLast().equals(mark);
+    betweenSides = !isSecondSide && Collections.frequency(ledger.entries(), mark) > 1;
+    if (!isSecondSide) {
       marks.add(mark);
       counts.add(0);
     }
@@ -81,17 +91,18 @@ final class Repeats {
     int delivered = deliveredAt.getOrDefault(job, -1);
     if (delivered == time && twice.remove(job)) {
       expected++;
-    } else if (delivered == time) {
+    } else if (delivered == time && !betweenSides) {
       violations.add(job + " was sent again after its delivery, and nothing had happened");
     } else if (delivered >= 0) {
       counts.set(counts.size() - 1, counts.getLast() + 1);
     }
+    requestedAt.put(job, time);
   }
 
   private void answered(String job, Meaning meaning) {
     switch (meaning) {
       case DELIVERED -> {
-        deliveredAt.put(job, time);
+        deliveredAt.put(job, requestedAt.getOrDefault(job, time));
         if (failedAt.getOrDefault(job, time) < time) {
           latecomers.add(job);
         }

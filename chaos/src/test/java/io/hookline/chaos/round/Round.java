@@ -8,7 +8,9 @@ import io.hookline.chaos.round.Evidence.Policy;
 import io.hookline.chaos.step.StopAt;
 import io.hookline.letter.DeadLetter;
 import io.hookline.port.DeadLetterStore;
+import io.hookline.port.JobPublisher;
 import io.hookline.port.QueueStatus;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +28,9 @@ import java.util.concurrent.Callable;
 public final class Round {
   /** Attempts in all that each job has. */
   private static final int ATTEMPTS = 3;
+
+  /** All delivered; some given up on; stopped where it would have waited for more. */
+  private static final Set<Integer> GOOD_ENDS = Set.of(0, 3, 143);
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LOOK = Duration.ofMillis(5);
@@ -49,6 +54,7 @@ public final class Round {
   private final Plan plan;
   private final Random random;
   private final RoundFolder folder;
+  private final RoundQueue queue;
   private final Map<String, String> environment = new TreeMap<>();
   private final List<String> complaints = new ArrayList<>();
   private final List<AutoCloseable> resources = new ArrayList<>();
@@ -63,9 +69,11 @@ public final class Round {
     this.plan = plan;
     random = new Random(~plan.seed());
     folder = new RoundFolder(site.rounds().resolve(plan.name()));
+    queue = keep(plan.fault().queue(folder.path()));
     folder.configure(SETTINGS);
+    folder.configure(queue.settings());
     folder.configure(Map.of("worker.concurrency", String.valueOf(plan.concurrency())));
-    folder.writeJobs(plan.jobs(), receiver.url() + "/" + plan.name());
+    queue.fill(plan.jobs(), receiver.url() + "/" + plan.name());
   }
 
   /** Plays a round to its end, and removes its files if all was well. */
@@ -96,6 +104,16 @@ public final class Round {
   /** The journal of the queue. */
   public Path journal() {
     return folder.journal();
+  }
+
+  /** What serves the queue, where that is a Redis. */
+  public <S extends Closeable> S redis(Class<S> kind) {
+    return kind.cast(((RedisRoundQueue<?>) queue).server());
+  }
+
+  /** What puts jobs on the queue as the commands do, to be closed by the caller. */
+  public JobPublisher openPublisher() {
+    return queue.openPublisher();
   }
 
   /** Changes settings for all processes that are started from now on. */
@@ -189,7 +207,7 @@ public final class Round {
     receiver.calm();
     repeatable += most;
     Ledger ledger = folder.ledger();
-    int recorded = (int) folder.status().complete();
+    int recorded = (int) status().complete();
     int certain = ledger.told(Meaning.DELIVERED).size() - recorded;
     int possible = ledger.told(Meaning.DELIVERED, Meaning.UNCLEAR).size() - recorded;
     check(certain <= repeatable, why + ": " + certain + " deliveries are not recorded");
@@ -201,11 +219,27 @@ public final class Round {
    * when it fell asleep, some of which the receiver gets only now.
    */
   public void wake(HooklineProcess worker) throws IOException, InterruptedException {
-    Mark mark = numbered("stopped for longer than the lease", plan.concurrency());
-    repeatable += plan.concurrency();
-    receiver.mark(plan.name(), mark);
+    Mark mark = begin("stopped for longer than the lease", plan.concurrency());
     worker.signal("CONT");
     awaitRequests(worker, 2 * plan.concurrency());
+    end(mark);
+  }
+
+  /**
+   * Notes, while workers run, that jobs which come from now on may be sent again at any time, and
+   * so may those that came before.
+   *
+   * @param most at most so many
+   */
+  public Mark begin(String why, int most) throws IOException {
+    Mark mark = numbered(why, most);
+    repeatable += most;
+    receiver.mark(plan.name(), mark);
+    return mark;
+  }
+
+  /** Notes that jobs which come from now on may not be sent again. */
+  public void end(Mark mark) throws IOException {
     receiver.mark(plan.name(), mark);
   }
 
@@ -222,7 +256,12 @@ public final class Round {
 
   /** Lets an undisturbed worker deliver all that is left. */
   public void drain() throws IOException, InterruptedException {
-    check(Set.of(0, 3).contains(start().exitCode()), "the last worker did not end well");
+    HooklineProcess worker = start();
+    until(worker, () -> false);
+    if (worker.isAlive()) {
+      worker.signal("TERM");
+    }
+    check(GOOD_ENDS.contains(worker.exitCode()), "the last worker did not end well");
   }
 
   /** All dead letters. */
@@ -247,8 +286,12 @@ public final class Round {
     }
   }
 
+  private QueueStatus status() throws IOException {
+    return folder.status(queue);
+  }
+
   private long settled() throws IOException {
-    QueueStatus status = folder.status();
+    QueueStatus status = status();
     return status.complete() + status.failed();
   }
 
@@ -256,15 +299,20 @@ public final class Round {
     receiver.calm();
     Policy policy = new Policy(ATTEMPTS, storeWasDown, twice);
     Evidence evidence =
-        new Evidence(plan.jobs(), policy, folder.ledger(), folder.letters(), folder.status());
+        new Evidence(plan.jobs(), policy, folder.ledger(), folder.letters(), status());
     return Oracle.judge(evidence).with(complaints);
   }
 
-  private static void until(HooklineProcess process, Callable<Boolean> condition) {
+  private boolean isIdle(HooklineProcess process) {
+    return process.isWorker() && queue.keepsIdleWorkers();
+  }
+
+  /** Nothing more will happen, either, when a worker that does not end has nothing left to do. */
+  private void until(HooklineProcess process, Callable<Boolean> condition) {
     await()
         .atMost(PATIENCE)
         .pollDelay(Duration.ZERO)
         .pollInterval(LOOK)
-        .until(() -> !process.isAlive() || condition.call());
+        .until(() -> !process.isAlive() || condition.call() || isIdle(process));
   }
 }

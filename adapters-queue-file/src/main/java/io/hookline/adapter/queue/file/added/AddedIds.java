@@ -3,7 +3,7 @@ package io.hookline.adapter.queue.file.added;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
-import java.util.Arrays;
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /**
@@ -24,7 +24,7 @@ public final class AddedIds {
   private Optional<Mark> mark = Optional.empty();
 
   /** What is known of the file that was read: another one differs in at least one of these. */
-  private record Mark(Object key, long length, byte[] first, byte[] last) {
+  private record Mark(Object key, long length, ByteBuffer first, ByteBuffer last) {
     static Mark of(AddedFile file, long length) throws IOException {
       return new Mark(
           file.key(),
@@ -33,19 +33,13 @@ public final class AddedIds {
           bytes(file, Math.max(0, length - LONGEST_START), length));
     }
 
-    private static byte[] bytes(AddedFile file, long from, long end) throws IOException {
+    private static ByteBuffer bytes(AddedFile file, long from, long end) throws IOException {
       byte[] bytes = new byte[(int) Math.min(LONGEST_START, end - from)];
-      return Arrays.copyOf(bytes, file.read(from, bytes, 0, bytes.length));
+      return ByteBuffer.wrap(bytes, 0, file.read(from, bytes, 0, bytes.length));
     }
 
     boolean stands(AddedFile file) throws IOException {
-      if (file.length() < length) {
-        return false;
-      }
-      Mark now = of(file, length);
-      return now.key.equals(key)
-          && Arrays.equals(now.first, first)
-          && Arrays.equals(now.last, last);
+      return file.length() >= length && of(file, length).equals(this);
     }
   }
 

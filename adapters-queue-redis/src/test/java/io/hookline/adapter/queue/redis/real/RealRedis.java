@@ -1,5 +1,6 @@
 package io.hookline.adapter.queue.redis.real;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -15,7 +16,7 @@ import java.util.List;
 import org.awaitility.Awaitility;
 
 /** One redis-server of our own, with a folder of its own, on a free port. */
-public final class RealRedis implements AutoCloseable {
+public final class RealRedis implements Closeable {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   /** A node of a Cluster also listens on its port and this. */
