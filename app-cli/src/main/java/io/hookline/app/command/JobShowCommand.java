@@ -82,20 +82,26 @@ final class JobShowCommand implements Callable<Integer> {
             new NoticePrinter(console),
             Operator.ofThisProcess().name())) {
       List<FoundJob> found = new JobSearch(desk.inspector(), open.letters()).find(id.getFirst());
-      found.forEach(job -> show(reveal ? job : job.masked(), job == found.getFirst(), console));
+      show(found, console);
       return found.isEmpty() ? missing(desk, letters, console) : ExitCodes.DONE;
     }
   }
 
-  private void show(FoundJob job, boolean first, Console console) {
+  private void show(List<FoundJob> found, Console console) {
+    for (int i = 0; i < found.size(); i++) {
+      if (i > 0 && !json) {
+        console.say("");
+      }
+      show(reveal ? found.get(i) : found.get(i).masked(), console);
+    }
+  }
+
+  private void show(FoundJob job, Console console) {
     if (json) {
       console.say(JobJson.write(job.queue(), job.job(), job.letter()));
-      return;
+    } else {
+      console.say(JobText.of(job, console, surroundings.clock().instant()));
     }
-    if (!first) {
-      console.say("");
-    }
-    console.say(JobText.of(job, console, surroundings.clock().instant()));
   }
 
   private int missing(QueueDesk desk, DeskPlan letters, Console console) {
