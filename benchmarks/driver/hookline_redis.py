@@ -42,7 +42,7 @@ class HooklineRedis(Hookline):
 
     def _worker(self, server: Redis, number: int) -> Command:
         allow = ["-D", "http.allow=127.0.0.0/8"]
-        words = [str(LAUNCHER), "run", *_queue(server), *allow, "--quiet"]
+        words = [str(LAUNCHER), "run", *_queue(server), *allow]
         return Command(words, self._task.log(f"hookline-redis-{number}"), self._folder(number))
 
     def _producer(self, server: Redis) -> Command:
@@ -67,4 +67,5 @@ class HooklineRedisProducing(HooklineRedis):
 
 
 def _queue(server: Redis) -> list[str]:
-    return ["-D", "queue.type=redis", "-D", f"queue.redis.uri=redis://127.0.0.1:{server.port}"]
+    uri = f"queue.redis.uri=redis://127.0.0.1:{server.port}"
+    return ["--queue", "redis", "-D", uri, "--quiet"]

@@ -84,9 +84,10 @@ def _require_alive(
 
 
 def _stop(timed: subprocess.Popen, log: Path) -> None:
-    # GNU time must live on, to tell what its child used.
-    for child in children(timed.pid):
-        os.kill(child, signal.SIGTERM)
+    if timed.poll() is None:
+        # GNU time must live on, to tell what its child used.
+        for child in children(timed.pid):
+            os.kill(child, signal.SIGTERM)
     try:
         timed.wait(STOP_SECONDS)
     except subprocess.TimeoutExpired:
