@@ -33,6 +33,7 @@ public final class Faults {
           new OnRedis(new KilledRedrive()),
           new KilledRedis(KilledRedis.Policy.ALWAYS),
           new KilledRedis(KilledRedis.Policy.EVERYSEC),
+          new LostMaster(),
           new CutNetwork(),
           new TwoWorkers());
 

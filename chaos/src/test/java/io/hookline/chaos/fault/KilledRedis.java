@@ -8,6 +8,7 @@ import io.hookline.chaos.round.RedisRoundQueue;
 import io.hookline.chaos.round.Round;
 import io.hookline.chaos.round.RoundQueue;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** Redis is killed while workers work, and started again from its append-only file. */
@@ -30,7 +31,7 @@ final class KilledRedis implements Fault {
 
     @Override
     public String toString() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
 
     /**

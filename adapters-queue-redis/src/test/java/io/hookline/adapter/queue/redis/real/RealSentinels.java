@@ -1,5 +1,6 @@
 package io.hookline.adapter.queue.redis.real;
 
+import java.io.Closeable;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,7 +8,7 @@ import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 
 /** A master, its replica, and three Sentinels that put the one in the place of the other. */
-public final class RealSentinels implements AutoCloseable {
+public final class RealSentinels implements Closeable {
   private static final String NAME = "hooks";
   private static final int SENTINELS = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(30);
