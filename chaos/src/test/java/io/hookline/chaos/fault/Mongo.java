@@ -9,6 +9,7 @@ final class Mongo implements AutoCloseable {
   private final MemoryBackend data = new LastingBackend();
   private final InetSocketAddress address;
   private MongoServer server = new MongoServer(data);
+  private boolean running = true;
 
   Mongo() {
     address = server.bind();
@@ -18,13 +19,20 @@ final class Mongo implements AutoCloseable {
     return "mongodb://127.0.0.1:" + address.getPort();
   }
 
+  /**
+   * Once only: a server that is stopped already may wait for ever for what it cannot do any more.
+   */
   void stop() {
-    server.shutdownNow();
+    if (running) {
+      running = false;
+      server.shutdownNow();
+    }
   }
 
   void start() {
     server = new MongoServer(data);
     server.bind(address);
+    running = true;
   }
 
   @Override

@@ -23,6 +23,7 @@ final class InProcessServer implements AutoCloseable {
   private final List<Document> writes = new CopyOnWriteArrayList<>();
   private final InetSocketAddress address;
   private MongoServer server = new MongoServer(data);
+  private boolean running = true;
   private volatile Predicate<String> refused = _ -> false;
   private volatile Predicate<String> unanswered = _ -> false;
   private volatile MongoServerError refusal = new MongoServerError(1, "not now");
@@ -35,13 +36,20 @@ final class InProcessServer implements AutoCloseable {
     return "mongodb://127.0.0.1:" + address.getPort();
   }
 
+  /**
+   * Once only: a server that is stopped already may wait for ever for what it cannot do any more.
+   */
   void stop() {
-    server.shutdownNow();
+    if (running) {
+      running = false;
+      server.shutdownNow();
+    }
   }
 
   void start() {
     server = new MongoServer(data);
     server.bind(address);
+    running = true;
   }
 
   /** From now on commands that {@code which} accepts fail with {@code error}. */
