@@ -17,6 +17,9 @@ import io.hookline.port.Settlement.Complete;
 import io.hookline.port.Settlement.GiveUp;
 import io.hookline.port.Settlement.Release;
 import io.hookline.port.Settlement.Retry;
+import io.hookline.testkit.Holdings.Ended;
+import io.hookline.testkit.Holdings.Held;
+import io.hookline.testkit.Holdings.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -165,7 +168,7 @@ public final class InMemoryJobQueue implements JobQueue {
       Instant ends = clock.instant().plus(lease);
       return claims.stream()
           .filter(claim ->
-              held.computeIfPresent(claim.token(), (_, h) -> new Held(h.claim, ends)) == null)
+              held.computeIfPresent(claim.token(), (_, h) -> new Held(h.claim(), ends)) == null)
           .toList();
     } finally {
       lock.unlock();
@@ -195,11 +198,11 @@ public final class InMemoryJobQueue implements JobQueue {
   }
 
   /** Shows all that it holds, while nothing changes. */
-  <T> T look(Function<Contents, T> question) {
+  <T> T look(Function<Holdings, T> question) {
     lock.lock();
     try {
       return question.apply(
-          new Contents(
+          new Holdings(
               waiting.stream().sorted(waiting.comparator()).toList(),
               List.copyOf(held.values()),
               List.copyOf(ended),
@@ -257,7 +260,7 @@ public final class InMemoryJobQueue implements JobQueue {
     List<Claim> claims = new ArrayList<>();
     while (claims.size() < max && isDue(now)) {
       Waiting next = waiting.remove();
-      Claim claim = new Claim(next.job, ++numbers, next.received + 1);
+      Claim claim = new Claim(next.job(), ++numbers, next.received() + 1);
       held.put(claim.token(), new Held(claim, now.plus(lease)));
       claims.add(claim);
     }
@@ -269,17 +272,18 @@ public final class InMemoryJobQueue implements JobQueue {
       return false;
     }
     takeBackExpired(now);
-    return Optional.ofNullable(waiting.peek()).filter(next -> !next.due.isAfter(now)).isPresent();
+    return Optional.ofNullable(waiting.peek()).filter(next -> !next.due().isAfter(now)).isPresent();
   }
 
   private void takeBackExpired(Instant now) {
     held.entrySet()
         .removeIf(hold -> {
-          boolean ended = !hold.getValue().ends.isAfter(now);
+          boolean ended = !hold.getValue().ends().isAfter(now);
           if (ended) {
             expired.add(hold.getKey());
             Held was = hold.getValue();
-            waiting.add(new Waiting(was.ends, ++numbers, was.claim.job(), was.claim.received()));
+            waiting.add(
+                new Waiting(was.ends(), ++numbers, was.claim().job(), was.claim().received()));
           }
           return ended;
         });
@@ -309,29 +313,4 @@ public final class InMemoryJobQueue implements JobQueue {
       throw new AdapterException("the in-memory queue is closed");
     }
   }
-
-  /**
-   * All that it holds at one moment.
-   *
-   * @param waiting jobs that nobody holds, those due longest first
-   * @param held jobs that were claimed
-   * @param ended the latest of those that have ended
-   * @param worker who has it open
-   * @param since since when
-   */
-  record Contents(
-      List<Waiting> waiting,
-      List<Held> held,
-      List<Ended> ended,
-      QueueStatus counts,
-      Optional<WorkerIdentity> worker,
-      Instant since,
-      Instant now,
-      boolean paused) {}
-
-  record Waiting(Instant due, long number, Job job, int received) {}
-
-  record Held(Claim claim, Instant ends) {}
-
-  record Ended(Job job, JobState state) {}
 }

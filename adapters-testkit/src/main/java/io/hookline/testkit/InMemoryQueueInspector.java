@@ -10,8 +10,7 @@ import io.hookline.port.JobSighting;
 import io.hookline.port.QueueInspector;
 import io.hookline.port.QueueOverview;
 import io.hookline.port.WorkerSighting;
-import io.hookline.testkit.InMemoryJobQueue.Contents;
-import io.hookline.testkit.InMemoryJobQueue.Waiting;
+import io.hookline.testkit.Holdings.Waiting;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +69,7 @@ final class InMemoryQueueInspector implements QueueInspector {
     closed = true;
   }
 
-  private <T> T look(Function<Contents, T> question) {
+  private <T> T look(Function<Holdings, T> question) {
     requireOpen();
     return queue.look(question);
   }
@@ -81,18 +80,18 @@ final class InMemoryQueueInspector implements QueueInspector {
     }
   }
 
-  private static Stream<Instant> dues(Contents contents) {
+  private static Stream<Instant> dues(Holdings contents) {
     return contents.waiting().stream().map(Waiting::due).sorted(Comparator.naturalOrder());
   }
 
-  private static Map<Integer, Long> retries(Contents contents) {
+  private static Map<Integer, Long> retries(Holdings contents) {
     return contents.waiting().stream()
         .map(waiting -> waiting.job().attempts())
         .filter(attempts -> attempts > 0)
         .collect(Collectors.groupingBy(attempts -> attempts, Collectors.counting()));
   }
 
-  private static List<WorkerSighting> workers(Contents contents) {
+  private static List<WorkerSighting> workers(Holdings contents) {
     return contents.worker().stream()
         .map(worker ->
             new WorkerSighting(
@@ -100,7 +99,7 @@ final class InMemoryQueueInspector implements QueueInspector {
         .toList();
   }
 
-  private static Stream<JobSighting> sightings(Contents contents) {
+  private static Stream<JobSighting> sightings(Holdings contents) {
     Optional<String> worker = contents.worker().map(WorkerIdentity::name);
     Stream<JobSighting> ended =
         contents.ended().stream().map(job -> ended(job.job(), job.state(), worker));
