@@ -1,5 +1,6 @@
 /** Hookline's domain: pure Java, no dependency, no clock, no input or output. */
 module io.hookline.domain {
+  exports io.hookline.alert;
   exports io.hookline.destination;
   exports io.hookline.engine;
   exports io.hookline.event;

@@ -29,6 +29,9 @@ class DomainArchitectureTest {
           "destination",
           "letter",
           "event",
+          "log",
+          "alert",
+          "trace",
           "port",
           "redrive",
           "engine");
