@@ -42,12 +42,14 @@ public final class Planner {
   /** Numbers, times and switches do not say where something is. */
   private static final Pattern NO_PLACE = Pattern.compile("[0-9]+[A-Za-z]*|true|false");
 
-  private final ProviderRegistry adapters = ProviderRegistry.ofClassPath();
-  private final KnownKeys known = new KnownKeys(adapters.keys());
+  private final ProviderRegistry adapters;
+  private final KnownKeys known;
   private final Configuration configuration;
   private final Settings settings;
 
   private Planner(ConfigRequest request) {
+    adapters = Plugins.installed(request).registry();
+    known = new KnownKeys(adapters.keys());
     configuration = ConfigLoader.load(request, known);
     settings = new Settings(configuration);
   }
