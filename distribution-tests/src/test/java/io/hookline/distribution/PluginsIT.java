@@ -24,11 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 class PluginsIT {
   private static final Duration SOON = Duration.ofSeconds(30);
 
-  @TempDir private Path shared;
   private Path queue = Path.of("");
 
   @BeforeAll
-  void build() throws Exception {
+  void build(@TempDir Path shared) throws Exception {
     OutsideProject example = OutsideProject.copy("plugin-queue-directory", shared);
     Result result = example.maven("package");
     assertThat(result.exitCode()).as(result.output()).isZero();
