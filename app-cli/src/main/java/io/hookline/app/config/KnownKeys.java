@@ -15,7 +15,13 @@ public final class KnownKeys {
 
   /** The application's own keys. */
   public static List<Key<?>> ofApplication() {
-    return Stream.of(QueueKeys.ALL, HttpKeys.ALL, RetryKeys.ALL, WorkerKeys.ALL, DeadLetterKeys.ALL)
+    return Stream.of(
+            QueueKeys.ALL,
+            HttpKeys.ALL,
+            RetryKeys.ALL,
+            WorkerKeys.ALL,
+            DeadLetterKeys.ALL,
+            PluginKeys.ALL)
         .<Key<?>>flatMap(List::stream)
         .toList();
   }
