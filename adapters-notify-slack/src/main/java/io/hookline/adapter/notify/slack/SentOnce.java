@@ -1,6 +1,7 @@
 package io.hookline.adapter.notify.slack;
 
 import java.io.IOException;
+import java.net.ProtocolException;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -26,9 +27,17 @@ final class SentOnce implements Interceptor {
             ? request
             : request.newBuilder().method(request.method(), new OneShot(body)).build();
     try (Response response = chain.proceed(once)) {
-      ResponseBody start = response.peekBody(LONGEST_ANSWER);
-      return response.newBuilder().body(start).build();
+      return response.newBuilder().body(whole(response)).build();
     }
+  }
+
+  /** What a failure says is in its status; an answer that counts must be there in full. */
+  private static ResponseBody whole(Response response) throws IOException {
+    ResponseBody start = response.peekBody(LONGEST_ANSWER);
+    if (response.isSuccessful() && start.contentLength() == LONGEST_ANSWER) {
+      throw new ProtocolException("the answer is too long");
+    }
+    return start;
   }
 
   private static final class OneShot extends RequestBody {

@@ -4,6 +4,7 @@ import io.hookline.job.Durations;
 import io.hookline.port.NotifyOutcome;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ProtocolException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
@@ -71,6 +72,7 @@ final class Verdicts {
                   .formatted(host);
           case InterruptedIOException _ ->
               "%s did not answer within %s".formatted(host, Durations.format(timeout));
+          case ProtocolException _ -> "what %s answers cannot be read".formatted(host);
           default -> "cannot reach %s, or the connection broke".formatted(host);
         },
         Duration.ZERO);

@@ -5,11 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.util.Arrays;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A request as it came. */
 public record Received(String method, String path, Headers headers, String body) {
@@ -28,15 +24,5 @@ public record Received(String method, String path, Headers headers, String body)
 
   Optional<String> header(String name) {
     return Optional.ofNullable(headers.getFirst(name));
-  }
-
-  Map<String, String> form() {
-    return Arrays.stream(body.split("&", -1))
-        .map(pair -> pair.split("=", 2))
-        .collect(Collectors.toMap(pair -> decoded(pair[0]), pair -> decoded(pair[1])));
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, UTF_8);
   }
 }

@@ -136,7 +136,7 @@ public final class SlackStandIn implements AutoCloseable {
       return Answer.error("invalid_auth");
     }
     try {
-      return posted(arguments(request));
+      return posted(message(request.type(), request.body()));
     } catch (JsonProcessingException _) {
       return Answer.error("invalid_blocks_format");
     } catch (IllegalArgumentException wrong) {
@@ -156,11 +156,11 @@ public final class SlackStandIn implements AutoCloseable {
     return accepted(message) ? Answer.posted(channel) : Answer.error("invalid_blocks");
   }
 
-  /** As JSON, or as a form whose {@code blocks} are JSON: the API takes both. */
-  private static JsonNode arguments(Received request) throws JsonProcessingException {
-    return switch (request.type()) {
-      case "application/json" -> JSON.readTree(request.body());
-      case "application/x-www-form-urlencoded" -> form(request.form());
+  /** Reads it as JSON, or as a form whose {@code blocks} are JSON: the API takes both. */
+  public static JsonNode message(String type, String body) throws JsonProcessingException {
+    return switch (type) {
+      case "application/json" -> JSON.readTree(body);
+      case "application/x-www-form-urlencoded" -> form(Forms.read(body));
       default -> throw new IllegalArgumentException("invalid_post_type");
     };
   }
