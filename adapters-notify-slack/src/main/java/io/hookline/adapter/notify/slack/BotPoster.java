@@ -1,6 +1,5 @@
 package io.hookline.adapter.notify.slack;
 
-import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
@@ -10,19 +9,19 @@ import java.util.Optional;
 
 /** Posts as a bot, by {@code chat.postMessage}. */
 final class BotPoster implements Poster {
-  private final Slack slack;
+  private final SlackClient client;
   private final SlackAccess.Bot bot;
 
-  BotPoster(Slack slack, SlackAccess.Bot bot) {
-    this.slack = slack;
+  BotPoster(SlackClient client, SlackAccess.Bot bot) {
+    this.client = client;
     this.bot = bot;
-    slack.getConfig().setMethodsEndpointUrlPrefix(bot.api().toString());
+    client.sdk().getConfig().setMethodsEndpointUrlPrefix(bot.api().toString());
   }
 
   @Override
   public Reply post(Message message) throws IOException {
     try {
-      return reply(slack.methods(bot.token().reveal()).chatPostMessage(request(message)));
+      return reply(client.sdk().methods(bot.token().reveal()).chatPostMessage(request(message)));
     } catch (SlackApiException declined) {
       return reply(declined);
     }
@@ -30,7 +29,7 @@ final class BotPoster implements Poster {
 
   @Override
   public void close() {
-    SlackClient.close(slack);
+    client.close();
   }
 
   private ChatPostMessageRequest request(Message message) {

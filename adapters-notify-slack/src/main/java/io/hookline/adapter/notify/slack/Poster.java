@@ -1,6 +1,5 @@
 package io.hookline.adapter.notify.slack;
 
-import com.slack.api.Slack;
 import java.io.IOException;
 
 /** Brings one message to Slack. */
@@ -17,16 +16,14 @@ interface Poster extends AutoCloseable {
   @Override
   void close();
 
-  static Poster open(SlackSettings settings) {
-    return switch (settings.access()) {
-      case SlackAccess.Webhook(WebhookUrl url) ->
-          new WebhookPoster(
-              client(settings, Endpoint.isLocal(url.reveal())), url.reveal().toString());
-      case SlackAccess.Bot bot -> new BotPoster(client(settings, Endpoint.isLocal(bot.api())), bot);
-    };
-  }
-
-  private static Slack client(SlackSettings settings, boolean local) {
-    return SlackClient.open(settings.timeout(), local);
+  /** Chooses the way that is configured, and loads nothing of the SDK yet. */
+  static Poster of(SlackSettings settings) {
+    return new LatePoster(() ->
+        switch (settings.access()) {
+          case SlackAccess.Webhook(WebhookUrl url) ->
+              new WebhookPoster(new SlackClient(url.reveal(), settings.timeout()), url);
+          case SlackAccess.Bot bot ->
+              new BotPoster(new SlackClient(bot.api(), settings.timeout()), bot);
+        });
   }
 }

@@ -21,7 +21,7 @@ final class SlackNotifier implements Notifier {
 
   static SlackNotifier open(SlackSettings settings) {
     return new SlackNotifier(
-        new Messages(settings.mention()), Poster.open(settings), Verdicts.of(settings));
+        new Messages(settings.mention()), Poster.of(settings), Verdicts.of(settings));
   }
 
   @Override

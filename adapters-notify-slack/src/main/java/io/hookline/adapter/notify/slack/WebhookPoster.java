@@ -1,6 +1,5 @@
 package io.hookline.adapter.notify.slack;
 
-import com.slack.api.Slack;
 import com.slack.api.webhook.Payload;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
@@ -14,17 +13,17 @@ final class WebhookPoster implements Poster {
   private static final Pattern TAKEN =
       Pattern.compile("ok|\\{(?!.*\"(ok|success)\"\\s*:\\s*false).*}", Pattern.DOTALL);
 
-  private final Slack slack;
-  private final String url;
+  private final SlackClient client;
+  private final WebhookUrl url;
 
-  WebhookPoster(Slack slack, String url) {
-    this.slack = slack;
+  WebhookPoster(SlackClient client, WebhookUrl url) {
+    this.client = client;
     this.url = url;
   }
 
   @Override
   public Reply post(Message message) throws IOException {
-    WebhookResponse response = slack.send(url, payload(message));
+    WebhookResponse response = client.sdk().send(url.reveal().toString(), payload(message));
     String body = response.getBody().strip();
     if (response.getCode() / 100 != 2) {
       return Reply.declined(response.getCode(), body, retryAfter(response));
@@ -34,7 +33,7 @@ final class WebhookPoster implements Poster {
 
   @Override
   public void close() {
-    SlackClient.close(slack);
+    client.close();
   }
 
   private static Payload payload(Message message) {

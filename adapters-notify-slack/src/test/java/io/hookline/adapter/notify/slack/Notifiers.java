@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** Notifiers, opened as a program would open them. */
 final class Notifiers {
+  static final AdapterContext CONTEXT =
+      new AdapterContext(Alerts.WORKER, InstantSource.system(), InstantSource.system(), _ -> {});
+
   private Notifiers() {}
 
   /** By an incoming webhook at {@code base}. */
@@ -32,8 +35,6 @@ final class Notifiers {
     for (int i = 0; i < more.length; i += 2) {
       all.put(more[i], more[i + 1]);
     }
-    InstantSource clock = InstantSource.system();
-    return Adapters.open(
-        Notifier.class, "slack", all, new AdapterContext(Alerts.WORKER, clock, clock, _ -> {}));
+    return Adapters.open(Notifier.class, "slack", all, CONTEXT);
   }
 }

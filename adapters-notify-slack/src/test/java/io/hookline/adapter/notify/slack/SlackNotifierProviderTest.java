@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hookline.adapter.notify.slack.standin.SlackStandIn;
 import io.hookline.port.Notifier;
+import io.hookline.spi.AdapterFactory;
 import io.hookline.spi.AdapterProvider;
 import io.hookline.spi.InvalidSettingsException;
 import io.hookline.spi.Key;
@@ -145,17 +146,20 @@ class SlackNotifierProviderTest {
   }
 
   @Test
-  @DisplayName("is configured without anything of Slack's SDK")
-  void loadsNothing() throws ReflectiveOperationException {
+  @DisplayName("loads nothing of Slack's SDK before there is something to send")
+  void loadsNothing() throws Exception {
     ClassLoader without = new LoaderWithoutSdk();
-    Object provider =
-        without.loadClass(SlackNotifierProvider.class.getName()).getConstructor().newInstance();
-
-    ((AdapterProvider<?>) provider).configure(settings(Map.of("notify.slack.webhook-url", HOOK)));
-
+    AdapterProvider<?> provider =
+        (AdapterProvider<?>)
+            without.loadClass(SlackNotifierProvider.class.getName()).getConstructor().newInstance();
     assertThat(provider.getClass()).isNotEqualTo(SlackNotifierProvider.class);
-    assertThatThrownBy(() -> without.loadClass("com.slack.api.Slack"))
-        .isInstanceOf(ClassNotFoundException.class);
+
+    AdapterFactory<?> factory =
+        provider.configure(settings(Map.of("notify.slack.webhook-url", HOOK)));
+    try (Notifier notifier = (Notifier) factory.open(Notifiers.CONTEXT)) {
+      assertThatThrownBy(() -> notifier.send(Alerts.outage()))
+          .isInstanceOf(NoClassDefFoundError.class);
+    }
   }
 
   private static void assertProblem(Map<String, String> values, String problem) {
