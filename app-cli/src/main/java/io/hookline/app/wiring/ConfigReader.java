@@ -16,12 +16,14 @@ import java.util.Optional;
 
 /** One configuration as it is read for a plan; all that is wrong with it is collected. */
 final class ConfigReader {
-  private final ProviderRegistry adapters = ProviderRegistry.ofClassPath();
-  private final KnownKeys known = new KnownKeys(adapters.keys());
+  private final ProviderRegistry adapters;
+  private final KnownKeys known;
   private final Configuration configuration;
   private final Settings settings;
 
   ConfigReader(ConfigRequest request) {
+    adapters = Plugins.installed(request).registry();
+    known = new KnownKeys(adapters.keys());
     configuration = ConfigLoader.load(request, known);
     settings = new Settings(configuration);
   }
