@@ -42,8 +42,8 @@ final class Draft {
     plain.add(title);
   }
 
-  Draft mention(Optional<String> who) {
-    who.ifPresent(notation -> calls.add(section(notation)));
+  Draft mention(Optional<Mention> who) {
+    who.ifPresent(mention -> calls.add(section(mention.markup())));
     return this;
   }
 

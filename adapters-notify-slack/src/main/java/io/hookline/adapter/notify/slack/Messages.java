@@ -9,9 +9,9 @@ import java.util.Optional;
 
 /** Words each kind of alert. */
 final class Messages {
-  private final Optional<String> mention;
+  private final Optional<Mention> mention;
 
-  Messages(Optional<String> mention) {
+  Messages(Optional<Mention> mention) {
     this.mention = mention;
   }
 

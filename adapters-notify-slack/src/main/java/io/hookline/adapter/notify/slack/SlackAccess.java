@@ -44,8 +44,9 @@ sealed interface SlackAccess {
               + " set notify.slack.token in place of notify.slack.webhook-url");
     } else if (token && !channel) {
       settings.problem(
-          SlackKeys.CHANNEL, "is missing: name the channel that the bot posts to, such as \"#alerts\" (in quotes: in YAML"
-              + " a # begins a comment)");
+          SlackKeys.CHANNEL,
+          "is missing: name the channel that the bot posts to, such as \"#alerts\" (in quotes: in"
+              + " YAML a # begins a comment)");
     } else if (!url && !token) {
       settings.problem(
           SlackKeys.WEBHOOK_URL,

@@ -16,7 +16,9 @@ public final class SlackKeys {
       Key.optional(
               "notify.slack.webhook-url",
               new ValueType<>(WebhookUrl.EXPECTED, WebhookUrl::new),
-              "the incoming webhook that alerts are posted to; this, or notify.slack.token")
+              "the incoming webhook that alerts are posted to")
+          .otherwise("this or `notify.slack.token` must be given")
+          .example("https://hooks.slack.com/services/T000/B000/XXXX")
           .masked();
 
   /** A bot, which posts where it is told to. */
@@ -24,27 +26,30 @@ public final class SlackKeys {
       Key.optional(
               "notify.slack.token",
               new ValueType<>(BotToken.EXPECTED, BotToken::new),
-              "the token of the bot that posts alerts, with the scope chat:write; this, or"
-                  + " notify.slack.webhook-url")
+              "the token of the bot that posts alerts, with the scope chat:write")
+          .otherwise("this or `notify.slack.webhook-url` must be given")
+          .example("xoxb-0000000000-XXXX")
           .masked();
 
   /** Where the bot posts. */
   public static final Key<Optional<String>> CHANNEL =
       Key.optional(
-          "notify.slack.channel",
-          matching(
-              "a channel's id such as C0123456789, or its name such as #alerts",
-              "#?[^\\s#@<>&]{1,80}"),
-          "the channel that the bot of notify.slack.token posts to; it must be a member");
+              "notify.slack.channel",
+              matching(
+                  "a channel's id such as C0123456789, or its name such as #alerts",
+                  "#?[^\\s#@<>&]{1,80}"),
+              "the channel that the bot of notify.slack.token posts to; it must be a member")
+          .otherwise("must be given with `notify.slack.token`")
+          .example("C0123456789");
 
   /** Who is called to an outage. */
-  public static final Key<Optional<String>> MENTION =
+  public static final Key<Optional<Mention>> MENTION =
       Key.optional(
-          "notify.slack.mention",
-          matching(
-              "<!here>, <!channel>, <@U...> or <!subteam^S...>",
-              "<!(here|channel|everyone|subteam\\^S[A-Z0-9]+)>|<@[UW][A-Z0-9]+>"),
-          "who is mentioned when an outage begins, in Slack's own notation");
+              "notify.slack.mention",
+              new ValueType<>(Mention.EXPECTED, Mention::parse),
+              "who is mentioned when an outage begins")
+          .otherwise("nobody")
+          .example("here");
 
   /** Where Slack's API is. */
   public static final Key<URI> API_URL =
@@ -58,7 +63,7 @@ public final class SlackKeys {
   public static final Key<Duration> TIMEOUT =
       Key.of(
           "notify.slack.timeout",
-          new ValueType<>("a duration from 100ms to 25s", SlackKeys::timeout),
+          ValueTypes.DURATION.where("from 100ms to 25s", SlackKeys::isFitting),
           "10s",
           "how long Slack may take to be found and to answer, before the alert counts as not"
               + " taken");
@@ -88,9 +93,7 @@ public final class SlackKeys {
     return uri;
   }
 
-  private static Duration timeout(String text) {
-    Duration duration = ValueTypes.DURATION.parser().apply(text);
-    Endpoint.require(duration.compareTo(SHORTEST) >= 0 && duration.compareTo(LONGEST) <= 0);
-    return duration;
+  private static boolean isFitting(Duration timeout) {
+    return timeout.compareTo(SHORTEST) >= 0 && timeout.compareTo(LONGEST) <= 0;
   }
 }

@@ -11,10 +11,10 @@ import java.util.Optional;
  * @param mention who is mentioned when an outage begins
  * @param timeout how long one message may take
  */
-record SlackSettings(SlackAccess access, Optional<String> mention, Duration timeout) {
+record SlackSettings(SlackAccess access, Optional<Mention> mention, Duration timeout) {
 
   static SlackSettings read(Settings settings) {
-    Optional<String> mention = settings.get(SlackKeys.MENTION);
+    Optional<Mention> mention = settings.get(SlackKeys.MENTION);
     Duration timeout = settings.get(SlackKeys.TIMEOUT);
     return new SlackSettings(SlackAccess.read(settings), mention, timeout);
   }

@@ -73,11 +73,7 @@ class DeliveryTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "<!here>, !here",
-    "<@U024BE7LH>, @U024BE7LH",
-    "<!subteam^SAZ94GDB8>, !subteam^SAZ94GDB8"
-  })
+  @CsvSource({"here, !here", "U024BE7LH, @U024BE7LH", "SAZ94GDB8, !subteam^SAZ94GDB8"})
   @DisplayName("of an outage, and no other, mentions who is configured")
   void mentions(String configured, String seen) {
     try (Notifier notifier = Notifiers.hook(slack.url(), "notify.slack.mention", configured)) {

@@ -17,7 +17,7 @@ class GoldenTest {
   void outage() throws Exception {
     ObjectMapper json = new ObjectMapper();
     try (SlackStandIn slack = new SlackStandIn(InstantSource.system());
-        Notifier notifier = Notifiers.hook(slack.url(), "notify.slack.mention", "<!here>");
+        Notifier notifier = Notifiers.hook(slack.url(), "notify.slack.mention", "here");
         InputStream golden = GoldenTest.class.getResourceAsStream("outage.json")) {
       notifier.send(Alerts.outage());
 

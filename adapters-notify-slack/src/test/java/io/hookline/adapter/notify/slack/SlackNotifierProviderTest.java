@@ -129,7 +129,7 @@ class SlackNotifierProviderTest {
     "notify.slack.channel, '#a b'",
     "notify.slack.channel, '<!here>'",
     "notify.slack.mention, '@here'",
-    "notify.slack.mention, '<https://example.com>'",
+    "notify.slack.mention, 'S024> <!channel'",
     "notify.slack.api-url, 'http://slack.com/api/'",
     "notify.slack.api-url, 'https://slack.com/api'",
     "notify.slack.timeout, '0s'",
