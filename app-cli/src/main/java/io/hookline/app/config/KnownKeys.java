@@ -7,18 +7,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every key that may be given: the application's and those of all adapters, chosen or not. */
 public final class KnownKeys {
   private final Map<String, Key<?>> byName = new LinkedHashMap<>();
 
+  /** The application's own keys. */
+  public static List<Key<?>> ofApplication() {
+    return Stream.of(
+            QueueKeys.ALL,
+            HttpKeys.ALL,
+            RetryKeys.ALL,
+            WorkerKeys.ALL,
+            DeadLetterKeys.ALL,
+            PluginKeys.ALL)
+        .<Key<?>>flatMap(List::stream)
+        .toList();
+  }
+
   /** With the application's keys first; a key that is listed twice counts once. */
   public KnownKeys(Collection<Key<?>> ofAdapters) {
-    List<List<Key<?>>> groups =
-        List.of(QueueKeys.ALL, HttpKeys.ALL, RetryKeys.ALL, WorkerKeys.ALL, DeadLetterKeys.ALL);
-    for (List<Key<?>> group : groups) {
-      group.forEach(this::add);
-    }
+    ofApplication().forEach(this::add);
     ofAdapters.forEach(this::add);
   }
 
