@@ -30,9 +30,9 @@ class PublishedIT {
   void files() throws IOException {
     assumeFalse(System.getProperty("javadoc", "").equals("skip: true"), "built with -Dfast");
     for (PublishedModule module : withJar()) {
-      assertThat(entries(module.file(".jar"))).contains("META-INF/MANIFEST.MF");
-      assertThat(entries(module.file("-sources.jar"))).anyMatch(name -> name.endsWith(".java"));
-      assertThat(entries(module.file("-javadoc.jar"))).contains("index.html");
+      assertThat(entries(module.built(".jar"))).contains("META-INF/MANIFEST.MF");
+      assertThat(entries(module.built("-sources.jar"))).anyMatch(name -> name.endsWith(".java"));
+      assertThat(entries(module.built("-javadoc.jar"))).contains("index.html");
     }
   }
 
@@ -87,7 +87,8 @@ class PublishedIT {
     }
   }
 
-  @DisplayName("stands on one module path, with the libraries that the program comes with")
+  /** The two jars of Slack's SDK have a package in common, which no module path allows. */
+  @DisplayName("stands on one module path with the libraries it needs, but for Slack's")
   @Test
   void modulePath() throws IOException {
     Path[] libraries = jars(Place.property("distribution").normalize().resolve("lib"));
@@ -129,7 +130,10 @@ class PublishedIT {
 
   private static Path[] jars(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".jar")).toArray(Path[]::new);
+      return files
+          .filter(file -> file.toString().endsWith(".jar"))
+          .filter(file -> !file.getFileName().toString().contains("slack"))
+          .toArray(Path[]::new);
     }
   }
 }
