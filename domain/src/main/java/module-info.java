@@ -6,9 +6,11 @@ module io.hookline.domain {
   exports io.hookline.event;
   exports io.hookline.job;
   exports io.hookline.letter;
+  exports io.hookline.notify;
   exports io.hookline.port;
   exports io.hookline.redrive;
   exports io.hookline.retry;
+  exports io.hookline.signature;
   exports io.hookline.spi;
 
   uses io.hookline.spi.AdapterProvider;
