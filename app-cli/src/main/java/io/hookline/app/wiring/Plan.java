@@ -6,8 +6,10 @@ import io.hookline.engine.EngineSettings;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
+import io.hookline.port.LogShipper;
 import io.hookline.retry.RetryPolicy;
 import io.hookline.spi.AdapterFactory;
+import java.util.Optional;
 
 /**
  * What a run needs, read and checked; nothing is opened yet.
@@ -16,6 +18,7 @@ import io.hookline.spi.AdapterFactory;
  * @param queue opens the queue
  * @param transport opens the transport
  * @param deadLetters opens the dead letter store
+ * @param shipper opens the way to the log server, where one was chosen
  * @param retry when to try again
  * @param engine how the engine works
  * @param worker how the worker works
@@ -25,6 +28,7 @@ public record Plan(
     AdapterFactory<JobQueue> queue,
     AdapterFactory<HttpTransport> transport,
     AdapterFactory<DeadLetterStore> deadLetters,
+    Optional<AdapterFactory<LogShipper>> shipper,
     RetryPolicy retry,
     EngineSettings engine,
     WorkerSettings worker) {}

@@ -9,6 +9,7 @@ import io.hookline.app.worker.WorkerSettings;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
+import io.hookline.port.LogShipper;
 import io.hookline.retry.RetryPolicy;
 import io.hookline.spi.AdapterFactory;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class RunPlanning {
         reader.adapter(HttpTransport.class, HttpKeys.TYPE);
     Optional<AdapterFactory<DeadLetterStore>> deadLetters =
         reader.adapter(DeadLetterStore.class, DeadLetterKeys.TYPE);
+    Optional<AdapterFactory<LogShipper>> shipper = LogShipping.read(reader);
     RetryPolicy retry = RetrySettings.read(reader.settings(), new Random());
     EngineChoices engine = EngineChoices.read(reader.settings());
     WorkerSettings worker = WorkerChoices.read(reader.settings());
@@ -33,6 +35,7 @@ final class RunPlanning {
         queue.orElseThrow(),
         transport.orElseThrow(),
         deadLetters.orElseThrow(),
+        shipper,
         retry,
         engine.settings(worker.identity().name()),
         worker);
