@@ -6,6 +6,7 @@ import io.hookline.log.LogEntry;
 import io.hookline.log.LogEntry.AttemptEntry;
 import io.hookline.log.LogEntry.TextEntry;
 import io.hookline.log.Severity;
+import io.hookline.log.Timestamp;
 import io.hookline.retry.RetryDecision.Done;
 import io.hookline.retry.RetryDecision.GiveUp;
 import io.hookline.retry.RetryDecision.RetryAt;
