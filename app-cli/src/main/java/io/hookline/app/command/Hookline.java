@@ -39,6 +39,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ReceiverCommand.class,
       ConfigCommand.class,
+      InitCommand.class,
       CompletionCommand.class,
       HelpCommand.class,
       WarmUpCommand.class,

@@ -36,6 +36,8 @@ public final class MongoDeadLetterStoreProvider implements AdapterProvider<DeadL
             settings.get(MongoKeys.COLLECTION),
             settings.get(MongoKeys.RETENTION),
             settings.get(MongoKeys.TIMEOUT));
-    return context -> MongoDeadLetterStore.open(store, context.events());
+    return AdapterFactory.checked(
+        context -> MongoDeadLetterStore.open(store, context.events()),
+        _ -> MongoDeadLetterStore.look(store));
   }
 }
