@@ -12,6 +12,7 @@ module io.hookline.domain {
   exports io.hookline.job;
   exports io.hookline.letter;
   exports io.hookline.notify;
+  exports io.hookline.log;
   exports io.hookline.port;
   exports io.hookline.redrive;
   exports io.hookline.retry;

@@ -20,6 +20,7 @@ public final class KnownKeys {
             HttpKeys.ALL,
             RetryKeys.ALL,
             WorkerKeys.ALL,
+            LogKeys.ALL,
             DeadLetterKeys.ALL,
             PluginKeys.ALL)
         .<Key<?>>flatMap(List::stream)

@@ -7,6 +7,7 @@ import io.hookline.job.QueueRef;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
+import io.hookline.port.LogShipper;
 import io.hookline.retry.RetryPolicy;
 import io.hookline.spi.AdapterFactory;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param queue opens the queue
  * @param transport opens the transport
  * @param deadLetters opens the dead letter store
+ * @param shipper opens the way to the log server, where one was chosen
  * @param retry when to try again
  * @param engine how the engine works
  * @param worker how the worker works
@@ -29,6 +31,7 @@ public record Plan(
     AdapterFactory<JobQueue> queue,
     AdapterFactory<HttpTransport> transport,
     AdapterFactory<DeadLetterStore> deadLetters,
+    Optional<AdapterFactory<LogShipper>> shipper,
     RetryPolicy retry,
     EngineSettings engine,
     WorkerSettings worker) {}

@@ -10,6 +10,7 @@ import io.hookline.job.QueueRef;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
+import io.hookline.port.LogShipper;
 import io.hookline.retry.RetryPolicy;
 import io.hookline.spi.AdapterFactory;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class RunPlanning {
         reader.adapter(HttpTransport.class, HttpKeys.TYPE);
     Optional<AdapterFactory<DeadLetterStore>> deadLetters =
         reader.adapter(DeadLetterStore.class, DeadLetterKeys.TYPE);
+    Optional<AdapterFactory<LogShipper>> shipper = LogShipping.read(reader);
     RetryPolicy retry = RetrySettings.read(reader.settings(), new Random());
     EngineChoices engine = EngineChoices.read(reader.settings());
     WorkerSettings worker = WorkerChoices.read(reader.settings());
@@ -35,6 +37,7 @@ final class RunPlanning {
         queue.orElseThrow(),
         transport.orElseThrow(),
         deadLetters.orElseThrow(),
+        shipper,
         retry,
         engine.settings(worker.identity().name()),
         worker);
