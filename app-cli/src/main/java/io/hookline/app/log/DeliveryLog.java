@@ -28,6 +28,7 @@ public final class DeliveryLog implements DeliveryListener, AutoCloseable {
 
   private final LossyRing<LogEntry> ring = new LossyRing<>(CAPACITY);
   private final InstantSource clock;
+  private final LineFormat format;
   private final LogWriter writer;
 
   /**
@@ -40,9 +41,15 @@ public final class DeliveryLog implements DeliveryListener, AutoCloseable {
   public DeliveryLog(
       LogSettings settings, int maxAttempts, InstantSource clock, Consumer<String> trouble) {
     this.clock = clock;
-    writer = new LogWriter(ring, new LineFormat(maxAttempts), open(settings), clock, trouble);
+    format = new LineFormat(maxAttempts);
+    writer = new LogWriter(ring, format, open(settings), clock, trouble);
     writer.start();
     ApplicationLog.sendTo(ring);
+  }
+
+  /** From now on a job has {@code maxAttempts} in all. */
+  public void showAttempts(int maxAttempts) {
+    format.showAttempts(maxAttempts);
   }
 
   @Override

@@ -10,13 +10,18 @@ import java.time.Instant;
 
 /** Writes entries as lines: time, severity, what happened, and its fields as key=value. */
 final class LineFormat {
-  private final int maxAttempts;
+  private volatile int maxAttempts;
   private final Timestamp now = new Timestamp();
   private final Timestamp later = new Timestamp();
 
   /** With the number of attempts that a job has in all. */
   LineFormat(int maxAttempts) {
     this.maxAttempts = maxAttempts;
+  }
+
+  /** From now on a job has {@code most} attempts in all; from any thread. */
+  void showAttempts(int most) {
+    maxAttempts = most;
   }
 
   /** Appends the line of {@code entry} to {@code lines}. */

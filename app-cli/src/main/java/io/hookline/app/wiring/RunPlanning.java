@@ -35,7 +35,8 @@ final class RunPlanning {
         deadLetters.orElseThrow(),
         retry,
         engine.settings(worker.identity().name()),
-        worker);
+        worker,
+        new LiveSettings(reader));
   }
 
   private static QueueKind kind(ConfigReader reader) {

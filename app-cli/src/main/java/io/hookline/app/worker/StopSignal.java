@@ -3,7 +3,7 @@ package io.hookline.app.worker;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Turns SIGINT, SIGTERM and SIGHUP into an orderly stop: whoever works asks {@link #requested} and
+ * Turns SIGINT and SIGTERM, and SIGHUP where no {@link HangUp} listens, into an orderly stop: whoever works asks {@link #requested} and
  * ends; the process stays until {@link #close}. A second signal ends it at once.
  */
 public final class StopSignal implements AutoCloseable {

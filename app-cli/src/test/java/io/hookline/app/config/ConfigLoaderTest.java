@@ -194,10 +194,10 @@ class ConfigLoaderTest {
     yaml("queue: &q\n  name: a\nhttp: *q\nworker.name: x\nworker:\n  name: y\n? [a]\n: b\n");
     assertThat(load(Map.of(), Map.of()).problems())
         .containsExactly(
-                "hookline.yaml:3: http: aliases are not supported; write the value out",
-                "hookline.yaml:6: worker.name: stands at hookline.yaml:4 already;"
-                    + " keep one of them",
-                "hookline.yaml:7: a key must be plain text");
+            "hookline.yaml:3: http: aliases are not supported; write the value out",
+            "hookline.yaml:6: worker.name: stands at hookline.yaml:4 already;"
+                + " keep one of them",
+            "hookline.yaml:7: a key must be plain text");
   }
 
   @DisplayName("is not a list or a word")
