@@ -1,8 +1,10 @@
 package io.hookline.app.wiring;
 
 import io.hookline.app.worker.QueueKind;
+import io.hookline.app.worker.Tuning;
 import io.hookline.app.worker.WorkerSettings;
 import io.hookline.engine.EngineSettings;
+import io.hookline.engine.EngineTuning;
 import io.hookline.job.QueueRef;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
@@ -24,6 +26,7 @@ import java.util.Optional;
  * @param retry when to try again
  * @param engine how the engine works
  * @param worker how the worker works
+ * @param live reads all of this again
  */
 public record Plan(
     QueueKind kind,
@@ -34,4 +37,14 @@ public record Plan(
     Optional<AdapterFactory<LogShipper>> shipper,
     RetryPolicy retry,
     EngineSettings engine,
-    WorkerSettings worker) {}
+    WorkerSettings worker,
+    LiveSettings live) {
+
+  /** What of it may change while the worker runs. */
+  Tuning tuning() {
+    return new Tuning(
+        new EngineTuning(retry, engine.limits(), engine.maxReceived()),
+        worker.shutdownGrace(),
+        worker.logLevel());
+  }
+}

@@ -40,7 +40,8 @@ final class RunPlanning {
         shipper,
         retry,
         engine.settings(worker.identity().name()),
-        worker);
+        worker,
+        new LiveSettings(reader));
   }
 
   private static Optional<QueueRef> service(ConfigReader reader) {
