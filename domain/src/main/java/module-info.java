@@ -10,6 +10,7 @@ module io.hookline.domain {
   exports io.hookline.redrive;
   exports io.hookline.retry;
   exports io.hookline.spi;
+  exports io.hookline.trace;
 
   uses io.hookline.spi.AdapterProvider;
 }

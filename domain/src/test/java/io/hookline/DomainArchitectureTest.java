@@ -28,10 +28,10 @@ class DomainArchitectureTest {
           "signature",
           "destination",
           "letter",
+          "trace",
           "event",
           "log",
           "alert",
-          "trace",
           "port",
           "redrive",
           "engine");
