@@ -33,6 +33,8 @@ class ArchitectureTest {
         "io.hookline.engine",
         "io.hookline.format",
         "io.hookline.redrive",
+        "io.hookline.metrics",
+        "io.hookline.adapter.metrics.prometheus",
         "io.hookline.adapter.dlq.sqlite",
         "io.hookline.adapter.http.vertx",
         "io.hookline.adapter.queue.file",
@@ -101,6 +103,7 @@ class ArchitectureTest {
     "org.eclipse.microprofile.., config",
     "org.yaml.., config",
     "ch.qos.logback.., log",
+    "com.sun.net.httpserver.., monitor",
     "io.vertx.., receiver"
   })
   void librariesAtHome(String library, String home) {

@@ -15,7 +15,13 @@ public final class KnownKeys {
   /** With the application's keys first; a key that is listed twice counts once. */
   public KnownKeys(Collection<Key<?>> ofAdapters) {
     List<List<Key<?>>> groups =
-        List.of(QueueKeys.ALL, HttpKeys.ALL, RetryKeys.ALL, WorkerKeys.ALL, DeadLetterKeys.ALL);
+        List.of(
+            QueueKeys.ALL,
+            HttpKeys.ALL,
+            RetryKeys.ALL,
+            WorkerKeys.ALL,
+            DeadLetterKeys.ALL,
+            MonitorKeys.ALL);
     for (List<Key<?>> group : groups) {
       group.forEach(this::add);
     }

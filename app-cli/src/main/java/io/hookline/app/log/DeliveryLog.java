@@ -64,6 +64,11 @@ public final class DeliveryLog implements DeliveryListener, AutoCloseable {
     }
   }
 
+  /** How many lines were dropped so far. */
+  public long dropped() {
+    return ring.lostInAll();
+  }
+
   /** Writes what is left and closes the file. */
   @Override
   public void close() {

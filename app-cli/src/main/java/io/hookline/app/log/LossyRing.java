@@ -17,6 +17,7 @@ final class LossyRing<T> {
   private final AtomicReferenceArray<@Nullable T> slots;
   private final AtomicLong next = new AtomicLong();
   private final LongAdder lost = new LongAdder();
+  private final LongAdder lostInAll = new LongAdder();
 
   /** Everything before was drained; belongs to the draining thread. */
   private long drained;
@@ -31,6 +32,7 @@ final class LossyRing<T> {
     long at = next.getAndIncrement();
     if (slots.getAndSet(slot(at), item) != null) {
       lost.increment();
+      lostInAll.increment();
     }
   }
 
@@ -53,6 +55,11 @@ final class LossyRing<T> {
   /** How many items were lost since this was last asked. */
   long lostSinceAsked() {
     return lost.sumThenReset();
+  }
+
+  /** How many items were lost so far. */
+  long lostInAll() {
+    return lostInAll.sum();
   }
 
   private int slot(long at) {

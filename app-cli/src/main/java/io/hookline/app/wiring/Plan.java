@@ -19,6 +19,7 @@ import io.hookline.spi.AdapterFactory;
  * @param retry when to try again
  * @param engine how the engine works
  * @param worker how the worker works
+ * @param monitor how it is watched over
  */
 public record Plan(
     QueueKind kind,
@@ -27,4 +28,5 @@ public record Plan(
     AdapterFactory<DeadLetterStore> deadLetters,
     RetryPolicy retry,
     EngineSettings engine,
-    WorkerSettings worker) {}
+    WorkerSettings worker,
+    MonitorPlan monitor) {}

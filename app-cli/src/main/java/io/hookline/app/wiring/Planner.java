@@ -26,6 +26,7 @@ import io.hookline.spi.InvalidSettingsException;
 import io.hookline.spi.Key;
 import io.hookline.spi.Settings;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -88,6 +89,18 @@ public final class Planner {
    */
   public static QueuePlan queue(ConfigRequest request) {
     return new Planner(request).queue();
+  }
+
+  /**
+   * Reads where a worker answers probes, opens nothing.
+   *
+   * @throws InvalidSettingsException with every problem there is
+   */
+  public static URI monitor(ConfigRequest request) {
+    Planner planner = new Planner(request);
+    URI url = MonitorChoices.url(planner.settings);
+    planner.verify();
+    return url;
   }
 
   private QueuePlan queue() {
@@ -187,6 +200,7 @@ public final class Planner {
     RetryPolicy retry = RetrySettings.read(settings, new Random());
     EngineChoices engine = EngineChoices.read(settings);
     WorkerSettings worker = WorkerChoices.read(settings);
+    Optional<MonitorPlan> monitor = new MonitorChoices(adapters, settings).read();
     verify();
     return new Plan(
         kind(),
@@ -195,7 +209,8 @@ public final class Planner {
         deadLetters.orElseThrow(),
         retry,
         engine.settings(worker.identity().name()),
-        worker);
+        worker,
+        monitor.orElseThrow());
   }
 
   private QueueKind kind() {

@@ -5,6 +5,7 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.hookline.app.log.DeliveryLog;
+import io.hookline.app.worker.LifeCycle;
 import io.hookline.app.worker.PidFile;
 import io.hookline.app.worker.Systemd;
 import io.hookline.app.worker.Tally;
@@ -18,6 +19,7 @@ import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
 import io.hookline.spi.AdapterContext;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How the parts of a worker depend on each other; what is opened here, the closer closes. */
@@ -64,8 +66,10 @@ final class WorkerModule implements Module {
 
   @Provides
   @Singleton
-  DeliveryListener events(Tally tally, DeliveryLog log) {
-    return new Audience(List.of(tally, log, host.view()));
+  DeliveryListener events(Tally tally, DeliveryLog log, MonitorModule.Measuring measuring) {
+    List<DeliveryListener> listeners = new ArrayList<>(List.of(tally, log, host.view()));
+    listeners.addAll(measuring.all());
+    return new Audience(listeners);
   }
 
   @Provides
@@ -115,10 +119,12 @@ final class WorkerModule implements Module {
       JobQueue queue,
       Tally tally,
       PidFile pidFile,
+      LifeCycle life,
       DeliveryListener events) {
     Systemd systemd = Systemd.of(System.getenv(), host.steady());
     return new Worker(
         plan.worker(),
-        new WorkerParts(engine, queue, tally, pidFile, systemd, host.stop(), events, host.clock()));
+        new WorkerParts(
+            engine, queue, tally, pidFile, systemd, life, host.stop(), events, host.clock()));
   }
 }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
  * @param tally counts what it does
  * @param pidFile tells others that it lives
  * @param systemd is told that it lives, where it was started by that
+ * @param life tells others how far it is
  * @param stop tells it to end
  * @param events is told what people should know
  * @param clock the time
@@ -23,6 +24,7 @@ public record WorkerParts(
     Tally tally,
     PidFile pidFile,
     Systemd systemd,
+    LifeCycle life,
     StopSignal stop,
     DeliveryListener events,
     InstantSource clock) {}

@@ -1,0 +1,29 @@
+package io.hookline.app.worker;
+
+/** How far a worker is. Safe for use by many threads. */
+public final class LifeCycle {
+  private volatile Stage stage = Stage.STARTING;
+
+  /** What a worker does. */
+  public enum Stage {
+    /** It opens what it needs. */
+    STARTING,
+    /** It delivers. */
+    WORKING,
+    /** It takes nothing more. */
+    STOPPING
+  }
+
+  /** How far it is. */
+  public Stage stage() {
+    return stage;
+  }
+
+  void works() {
+    stage = Stage.WORKING;
+  }
+
+  void stops() {
+    stage = Stage.STOPPING;
+  }
+}
