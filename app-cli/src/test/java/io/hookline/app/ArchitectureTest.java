@@ -34,6 +34,7 @@ class ArchitectureTest {
         "io.hookline.format",
         "io.hookline.redrive",
         "io.hookline.metrics",
+        "io.hookline.adapter.metrics.otlp",
         "io.hookline.adapter.metrics.prometheus",
         "io.hookline.adapter.dlq.sqlite",
         "io.hookline.adapter.http.vertx",

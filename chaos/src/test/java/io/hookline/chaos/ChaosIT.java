@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.hookline.chaos.fault.Faults;
 import io.hookline.chaos.round.Plan;
-import io.hookline.chaos.round.ReceiverProcess;
 import io.hookline.chaos.round.Round;
 import io.hookline.chaos.round.Site;
 import io.hookline.chaos.round.Verdict;
@@ -20,6 +19,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Rounds of chaos; docs/chaos.md says how to play more of them, or one of them again. */
 @DisplayName("Whatever happens to a worker, no job is lost")
@@ -29,7 +30,6 @@ class ChaosIT {
 
   private final Score score = new Score();
   private final Site site = Site.ofBuild();
-  private final ReceiverProcess receiver = ReceiverProcess.start(site);
 
   ChaosIT() throws IOException, InterruptedException {}
 
@@ -40,10 +40,11 @@ class ChaosIT {
 
   @AfterAll
   void tellScore() {
-    receiver.close();
     IO.println(score);
   }
 
+  /** Two at once: a round waits for most of its time. */
+  @Execution(ExecutionMode.CONCURRENT)
   @TestFactory
   Stream<DynamicTest> rounds() {
     return Seeds.asked()
@@ -52,15 +53,14 @@ class ChaosIT {
   }
 
   private void play(Plan plan) throws Exception {
-    IO.println(plan);
     Optional<String> obstacle = plan.fault().obstacle();
-    obstacle.ifPresent(why -> IO.println("  left out: " + why));
+    obstacle.ifPresent(why -> IO.println(plan + "\n  left out: " + why));
     assumeTrue(obstacle.isEmpty(), obstacle.orElse(""));
     long start = System.nanoTime();
-    Verdict verdict = Round.play(site, receiver, plan);
+    Verdict verdict = Round.play(site, plan);
     double seconds = (System.nanoTime() - start) / NANOS_IN_SECOND;
     score.add(plan.fault().name(), verdict, seconds);
-    IO.println("  %s; %.1f s".formatted(verdict, seconds));
+    IO.println("%s\n  %s; %.1f s".formatted(plan, verdict, seconds));
     assertThat(verdict.violations()).as(again(plan)).isEmpty();
   }
 

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** All rounds as a table, one line for each fault. */
+/** All rounds as a table, one line for each fault. Safe for use by many threads. */
 final class Score {
   private final Map<String, List<Played>> byFault = new TreeMap<>();
 
-  void add(String fault, Verdict verdict, double seconds) {
+  synchronized void add(String fault, Verdict verdict, double seconds) {
     byFault.computeIfAbsent(fault, _ -> new ArrayList<>()).add(new Played(verdict, seconds));
   }
 
   @Override
-  public String toString() {
+  public synchronized String toString() {
     StringBuilder table = new StringBuilder();
     table.append(
         "%n%-44s%8s%8s%8s%11s%8s%8s%8s%12s%8s%8s%n"

@@ -14,4 +14,11 @@ import java.time.InstantSource;
  * @param events takes what the adapter has to tell
  */
 public record AdapterContext(
-    WorkerIdentity worker, InstantSource clock, InstantSource steady, DeliveryListener events) {}
+    WorkerIdentity worker, InstantSource clock, InstantSource steady, DeliveryListener events) {
+
+  /**
+   * The version of the SPI and the ports. It grows when they offer more than before; what a plugin
+   * was made for goes on working. A plugin made for a newer one is refused.
+   */
+  public static final int SPI_VERSION = 1;
+}

@@ -23,15 +23,20 @@ public final class ValueTypes {
   public static final ValueType<URI> URI = new ValueType<>("a URI", ValueTypes::uri);
 
   /** {@code true} or {@code false}. */
-  public static final ValueType<Boolean> FLAG = new ValueType<>("true or false", ValueTypes::flag);
+  public static final ValueType<Boolean> FLAG =
+      new ValueType<>("true or false", new Shape.Flag(), ValueTypes::flag);
 
   /** A number with a unit: {@code ms}, {@code s}, {@code m}, {@code h} or {@code d}. */
   public static final ValueType<Duration> DURATION =
-      new ValueType<>("a duration such as 500ms, 5s, 2h or 1d", ValueTypes::duration);
+      new ValueType<>(
+          "a duration such as 500ms, 5s, 2h or 1d",
+          amount(Shape.Unit.DURATION),
+          ValueTypes::duration);
 
   /** A number of bytes: plain, or with {@code B}, {@code KiB}, {@code MiB} or {@code GiB}. */
   public static final ValueType<Long> SIZE =
-      new ValueType<>("a size such as 512B, 16KiB or 4MiB", ValueTypes::size);
+      new ValueType<>(
+          "a size such as 512B, 16KiB or 4MiB", amount(Shape.Unit.SIZE), ValueTypes::size);
 
   private static final Map<String, Duration> TIME_UNITS =
       Map.of(
@@ -48,6 +53,7 @@ public final class ValueTypes {
   public static ValueType<Integer> integer(int min, int max) {
     return new ValueType<>(
         "a whole number from " + min + " to " + max,
+        new Shape.Whole(min, max),
         text -> {
           int value = Integer.parseInt(text);
           require(value >= min && value <= max);
@@ -59,6 +65,7 @@ public final class ValueTypes {
   public static ValueType<Double> decimal(double min, double max) {
     return new ValueType<>(
         "a number from " + min + " to " + max,
+        new Shape.Decimal(min, max),
         text -> {
           double value = Double.parseDouble(text);
           require(value >= min && value <= max);
@@ -71,20 +78,28 @@ public final class ValueTypes {
     Map<String, E> byName =
         Arrays.stream(choices.getEnumConstants())
             .collect(Collectors.toMap(ValueTypes::nameOf, constant -> constant));
-    String names = byName.keySet().stream().sorted().collect(Collectors.joining(", "));
-    return new ValueType<>("one of " + names, text -> lookUp(byName, text));
+    List<String> names = byName.keySet().stream().sorted().toList();
+    return new ValueType<>(
+        "one of " + String.join(", ", names),
+        new Shape.Choice(names),
+        text -> lookUp(byName, text));
   }
 
   /** Values separated by commas, or a YAML list. */
   public static <T> ValueType<List<T>> list(ValueType<T> element) {
     return new ValueType<>(
         "a list, each item " + element.expected(),
+        new Shape.Items(element.shape(), element.expected()),
         text ->
             Arrays.stream(text.split(",", -1))
                 .map(String::strip)
                 .filter(item -> !item.isEmpty())
                 .map(element.parser())
                 .toList());
+  }
+
+  private static Shape amount(Shape.Unit unit) {
+    return new Shape.Amount(unit, "");
   }
 
   private static String nameOf(Enum<?> constant) {

@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "config",
     description = "Looks at the configuration.",
-    subcommands = ConfigCheckCommand.class,
+    subcommands = {ConfigCheckCommand.class, ConfigReferenceCommand.class},
     footer = {"  hookline config check", "  hookline config check --help"})
 final class ConfigCommand {}

@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       ReceiverCommand.class,
       ConfigCommand.class,
+      PluginsCommand.class,
       CompletionCommand.class,
       HelpCommand.class,
       WarmUpCommand.class,

@@ -11,15 +11,7 @@ final class BoundedSize {
   static ValueType<Long> type(String min, String max) {
     long least = ValueTypes.SIZE.parser().apply(min);
     long most = ValueTypes.SIZE.parser().apply(max);
-    return new ValueType<>(
-        "%s, from %s to %s".formatted(ValueTypes.SIZE.expected(), min, max),
-        text -> checked(ValueTypes.SIZE.parser().apply(text), least, most));
-  }
-
-  private static Long checked(long size, long least, long most) {
-    if (size < least || size > most) {
-      throw new IllegalArgumentException();
-    }
-    return size;
+    return ValueTypes.SIZE.where(
+        "from %s to %s".formatted(min, max), size -> size >= least && size <= most);
   }
 }

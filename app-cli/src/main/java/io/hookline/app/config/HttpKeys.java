@@ -35,7 +35,7 @@ public final class HttpKeys {
           1,
           10_000,
           "64",
-          "calls in flight to one destination at most");
+          "connections to, and calls in flight to, one destination at most");
 
   static final List<Key<?>> ALL =
       List.of(TYPE, CONNECT_TIMEOUT, TIMEOUT, RESPONSE_LIMIT, CONNECTIONS_PER_DESTINATION);

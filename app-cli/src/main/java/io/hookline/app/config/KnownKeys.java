@@ -7,24 +7,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Every key that may be given: the application's and those of all adapters, chosen or not. */
 public final class KnownKeys {
   private final Map<String, Key<?>> byName = new LinkedHashMap<>();
 
-  /** With the application's keys first; a key that is listed twice counts once. */
-  public KnownKeys(Collection<Key<?>> ofAdapters) {
-    List<List<Key<?>>> groups =
-        List.of(
+  /** The application's own keys. */
+  public static List<Key<?>> ofApplication() {
+    return Stream.of(
             QueueKeys.ALL,
             HttpKeys.ALL,
             RetryKeys.ALL,
             WorkerKeys.ALL,
             DeadLetterKeys.ALL,
-            MonitorKeys.ALL);
-    for (List<Key<?>> group : groups) {
-      group.forEach(this::add);
-    }
+            MonitorKeys.ALL,
+            PluginKeys.ALL)
+        .<Key<?>>flatMap(List::stream)
+        .toList();
+  }
+
+  /** With the application's keys first; a key that is listed twice counts once. */
+  public KnownKeys(Collection<Key<?>> ofAdapters) {
+    ofApplication().forEach(this::add);
     ofAdapters.forEach(this::add);
   }
 

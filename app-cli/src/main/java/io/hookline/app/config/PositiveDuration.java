@@ -8,19 +8,11 @@ import java.time.Duration;
 /** A duration above zero, for limits that would otherwise forbid everything. */
 final class PositiveDuration {
   static final ValueType<Duration> TYPE =
-      new ValueType<>(ValueTypes.DURATION.expected() + ", above zero", PositiveDuration::parse);
+      ValueTypes.DURATION.where("above zero", Duration::isPositive);
 
   private PositiveDuration() {}
 
   static Key<Duration> key(String name, String fallback, String meaning) {
     return Key.of(name, TYPE, fallback, meaning);
-  }
-
-  private static Duration parse(String text) {
-    Duration duration = ValueTypes.DURATION.parser().apply(text);
-    if (!duration.isPositive()) {
-      throw new IllegalArgumentException();
-    }
-    return duration;
   }
 }

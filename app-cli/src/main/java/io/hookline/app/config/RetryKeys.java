@@ -17,29 +17,36 @@ public final class RetryKeys {
           "retry.preset",
           ValueTypes.choice(RetryPreset.class),
           "seed",
-          "a retry policy by name: seed, standard-webhooks or none");
+          "the retry policy that gives the defaults of the keys below");
 
   public static final Key<Optional<Integer>> MAX_ATTEMPTS =
       Key.optional(
-          "retry.max-attempts",
-          ValueTypes.integer(1, MOST_ATTEMPTS),
-          "attempts in all, the first included; seed: 5");
+              "retry.max-attempts",
+              ValueTypes.integer(1, MOST_ATTEMPTS),
+              "attempts in all, the first included")
+          .otherwise("`seed`: 5, `standard-webhooks`: 10, `none`: 1")
+          .example("8");
 
   public static final Key<Optional<Duration>> INITIAL =
-      Key.optional(
-          "retry.initial", PositiveDuration.TYPE, "the wait after the first attempt; seed: 1s");
+      Key.optional("retry.initial", PositiveDuration.TYPE, "the wait after the first attempt")
+          .otherwise("`seed`: 1s")
+          .example("500ms");
 
   public static final Key<Optional<Double>> MULTIPLIER =
       Key.optional(
-          "retry.multiplier",
-          ValueTypes.decimal(1, 100),
-          "how many times longer each wait is than the one before; seed: 2");
+              "retry.multiplier",
+              ValueTypes.decimal(1, 100),
+              "how many times longer each wait is than the one before")
+          .otherwise("`seed`: 2")
+          .example("3");
 
   public static final Key<Optional<Duration>> MAX_DELAY =
       Key.optional(
-          "retry.max-delay",
-          PositiveDuration.TYPE,
-          "no wait is longer, whatever a receiver asks for; seed: 60s");
+              "retry.max-delay",
+              PositiveDuration.TYPE,
+              "no wait is longer, whatever Retry-After asks for")
+          .otherwise("`seed`: 60s")
+          .example("10m");
 
   public static final Key<Double> JITTER =
       Key.of(
@@ -50,15 +57,19 @@ public final class RetryKeys {
 
   public static final Key<Optional<Duration>> MAX_AGE =
       Key.optional(
-          "retry.max-age",
-          PositiveDuration.TYPE,
-          "a job that would be older at its next attempt is given up on; none: no limit");
+              "retry.max-age",
+              PositiveDuration.TYPE,
+              "a job that would be older at its next attempt is given up on")
+          .otherwise("no limit")
+          .example("30d");
 
   public static final Key<Optional<List<Duration>>> SCHEDULE =
       Key.optional(
-          "retry.schedule",
-          ValueTypes.list(PositiveDuration.TYPE),
-          "the waits one by one, in place of initial, multiplier and max-delay");
+              "retry.schedule",
+              ValueTypes.list(PositiveDuration.TYPE),
+              "the waits one by one, in place of initial, multiplier and max-delay; one attempt"
+                  + " more than waits unless max-attempts says otherwise, the last wait repeating")
+          .example("5s, 5m, 2h");
 
   static final List<Key<?>> ALL =
       List.of(PRESET, MAX_ATTEMPTS, INITIAL, MULTIPLIER, MAX_DELAY, JITTER, MAX_AGE, SCHEDULE);

@@ -19,7 +19,9 @@ public final class WorkerKeys {
               + " crash");
 
   public static final Key<Optional<String>> NAME =
-      Key.optional("worker.name", ValueTypes.TEXT, "the worker's name; default: host-pid");
+      Key.optional("worker.name", ValueTypes.TEXT, "the worker's name")
+          .otherwise("host-pid")
+          .example("mailer-1");
 
   public static final Key<Path> RUN_DIR =
       Key.of("worker.run-dir", ValueTypes.PATH, "logs", "folder of the PID file and the log");
@@ -36,7 +38,7 @@ public final class WorkerKeys {
           "worker.log-max-size",
           BoundedSize.type("64KiB", "1024GiB"),
           "64MiB",
-          "the log is set aside and begun anew when it would grow beyond this");
+          "the log is set aside as FILE.1 and begun anew when it would grow beyond this");
 
   public static final Key<Integer> LOG_KEEP =
       Key.integer("worker.log-keep", 0, 1000, "5", "how many logs that were set aside are kept");
@@ -55,6 +57,7 @@ public final class WorkerKeys {
           "5",
           "a job that was received more often without an outcome, because every worker that had it"
               + " died, goes to the dead letter queue");
+
   public static final Key<Long> PAYLOAD_BUDGET =
       Key.of(
           "worker.payload-budget",

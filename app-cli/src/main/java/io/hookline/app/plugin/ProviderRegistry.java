@@ -51,6 +51,17 @@ public final class ProviderRegistry {
     return typed;
   }
 
+  /** The types there are for {@code port}, sorted. */
+  public List<String> types(Class<?> port) {
+    return List.copyOf(byPort.getOrDefault(port, Map.of()).keySet());
+  }
+
+  /** The keys of the adapter of {@code type} for {@code port}; none where there is none. */
+  public List<Key<?>> keys(Class<?> port, String type) {
+    @Nullable AdapterProvider<?> provider = byPort.getOrDefault(port, Map.of()).get(type);
+    return provider == null ? List.of() : provider.keys();
+  }
+
   /** The keys of all adapters. */
   public Collection<Key<?>> keys() {
     return byPort.values().stream()

@@ -37,7 +37,8 @@ final class MonitorChoices {
       settings.problem(
           MonitorKeys.METRICS, "prometheus needs a place to be answered at: set monitor.port");
     }
-    return inspector().map(inspector -> new MonitorPlan(telemetry, address, inspector));
+    Optional<Double> tracing = settings.get(MonitorKeys.TRACING);
+    return inspector().map(inspector -> new MonitorPlan(telemetry, address, inspector, tracing));
   }
 
   /** Where a worker is to answer, if anywhere. */

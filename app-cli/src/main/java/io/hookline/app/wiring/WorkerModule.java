@@ -109,7 +109,8 @@ final class WorkerModule implements Module {
   @Provides
   @Singleton
   DeliveryEngine engine(EnginePorts ports) {
-    return closer.add(new DeliveryEngine(ports, plan.retry(), plan.engine()));
+    return closer.add(
+        new DeliveryEngine(ports, plan.retry(), plan.engine(), plan.monitor().spans()));
   }
 
   @Provides

@@ -19,11 +19,13 @@ public final class LifeCycle {
     return stage;
   }
 
-  void works() {
+  /** It delivers from now on. */
+  public void works() {
     stage = Stage.WORKING;
   }
 
-  void stops() {
+  /** It takes nothing more from now on. */
+  public void stops() {
     stage = Stage.STOPPING;
   }
 }

@@ -5,9 +5,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 
 /** The receiver, in a process that nobody kills. It ends when this one does. */
-public final class ReceiverProcess implements AutoCloseable {
+final class ReceiverProcess implements AutoCloseable {
   private final Process process;
   private final PrintStream orders;
   private final BufferedReader answers;
@@ -20,11 +21,11 @@ public final class ReceiverProcess implements AutoCloseable {
     url = "http://127.0.0.1:" + answers.readLine();
   }
 
-  /** Starts it; it writes to the folders of the rounds of {@code site}. */
-  public static ReceiverProcess start(Site site) throws IOException {
+  /** Starts it; it writes to the folders of the rounds of {@code site}, its own words to one. */
+  static ReceiverProcess start(Site site, Path folder) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(site.java(Receiver.class.getName()));
     builder.command().add(site.rounds().toString());
-    builder.redirectError(site.rounds().resolve("receiver.err").toFile());
+    builder.redirectError(folder.resolve("receiver.err").toFile());
     return new ReceiverProcess(builder.start());
   }
 

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
 /** A round under way, and all that a fault may do to it. */
@@ -49,26 +48,25 @@ public final class Round {
           Map.entry("retry.initial", "50ms"),
           Map.entry("retry.max-delay", "100ms"));
 
-  private final Site site;
   private final ReceiverProcess receiver;
   private final Plan plan;
   private final Random random;
   private final RoundFolder folder;
   private final RoundQueue queue;
-  private final Map<String, String> environment = new TreeMap<>();
+  private final Processes processes;
+  private final Marks marks;
   private final List<String> complaints = new ArrayList<>();
   private final List<AutoCloseable> resources = new ArrayList<>();
   private final Set<String> twice = new HashSet<>();
-  private int starts;
-  private int repeatable;
   private boolean storeWasDown;
 
-  private Round(Site site, ReceiverProcess receiver, Plan plan) throws IOException {
-    this.site = site;
-    this.receiver = receiver;
+  private Round(Site site, Plan plan) throws IOException {
     this.plan = plan;
     random = new Random(~plan.seed());
     folder = new RoundFolder(site.rounds().resolve(plan.name()));
+    processes = new Processes(site, folder.path());
+    receiver = keep(ReceiverProcess.start(site, folder.path()));
+    marks = new Marks(plan, receiver);
     queue = keep(plan.fault().queue(folder.path()));
     folder.configure(SETTINGS);
     folder.configure(queue.settings());
@@ -77,8 +75,8 @@ public final class Round {
   }
 
   /** Plays a round to its end, and removes its files if all was well. */
-  public static Verdict play(Site site, ReceiverProcess receiver, Plan plan) throws Exception {
-    Round round = new Round(site, receiver, plan);
+  public static Verdict play(Site site, Plan plan) throws Exception {
+    Round round = new Round(site, plan);
     Verdict verdict = round.playToItsEnd();
     if (verdict.isGood()) {
       round.folder.delete();
@@ -123,7 +121,7 @@ public final class Round {
 
   /** Changes the environment of all processes that are started from now on. */
   public void environment(Map<String, String> variables) {
-    environment.putAll(variables);
+    processes.environment(variables);
   }
 
   /** Keeps {@code resource} open until the round is over. */
@@ -154,19 +152,13 @@ public final class Round {
 
   /** Starts any command of Hookline. */
   public HooklineProcess hookline(String... arguments) throws IOException {
-    Files.deleteIfExists(path().resolve("stopped"));
-    starts++;
-    List<String> command = site.java(Site.HOOKLINE);
-    command.addAll(List.of(arguments));
-    Path output = path().resolve("process-" + starts + ".out");
-    return HooklineProcess.start(path(), output, command, environment);
+    return processes.start(arguments);
   }
 
   /** Waits until {@code process} stands still at its step; false where it ended before. */
   public boolean awaitStop(HooklineProcess process) {
-    Path marker = path().resolve("stopped");
-    until(process, () -> Files.exists(marker));
-    return Files.exists(marker);
+    until(process, () -> Files.exists(processes.stopped()));
+    return Files.exists(processes.stopped());
   }
 
   /** Waits until the receiver got {@code count} requests more, or {@code worker} has ended. */
@@ -205,13 +197,12 @@ public final class Round {
    */
   public void mark(String why, int most) throws IOException {
     receiver.calm();
-    repeatable += most;
+    marks.allow(most);
     Ledger ledger = folder.ledger();
-    int recorded = (int) status().complete();
-    int certain = ledger.told(Meaning.DELIVERED).size() - recorded;
-    int possible = ledger.told(Meaning.DELIVERED, Meaning.UNCLEAR).size() - recorded;
-    check(certain <= repeatable, why + ": " + certain + " deliveries are not recorded");
-    receiver.mark(plan.name(), numbered(why, Math.clamp(possible + twice.size(), 0, repeatable)));
+    QueueStatus status = status();
+    int unrecorded = ledger.told(Meaning.DELIVERED).size() - (int) status.complete();
+    check(marks.explain(unrecorded), why + ": " + unrecorded + " deliveries are not recorded");
+    marks.note(inProcess(why), ledger, status, twice.size());
   }
 
   /**
@@ -232,19 +223,19 @@ public final class Round {
    * @param most at most so many
    */
   public Mark begin(String why, int most) throws IOException {
-    Mark mark = numbered(why, most);
-    repeatable += most;
-    receiver.mark(plan.name(), mark);
+    Mark mark = new Mark(inProcess(why), most);
+    marks.allow(most);
+    marks.note(mark);
     return mark;
   }
 
   /** Notes that jobs which come from now on may not be sent again. */
   public void end(Mark mark) throws IOException {
-    receiver.mark(plan.name(), mark);
+    marks.note(mark);
   }
 
-  private Mark numbered(String why, int allowed) {
-    return new Mark("process " + starts + " " + why, allowed);
+  private String inProcess(String why) {
+    return "process " + processes.started() + " " + why;
   }
 
   /** Makes the round fail unless {@code holds}. */

@@ -18,6 +18,7 @@ public final class MongoKeys {
               new ValueType<>(MongoUri.EXPECTED, MongoUri::new),
               "the connection string of the MongoDB that keeps the dead letters; TLS,"
                   + " authentication and a replica set's name are its options")
+          .example("mongodb://127.0.0.1:27017")
           .masked();
 
   /** The database. */
@@ -39,16 +40,18 @@ public final class MongoKeys {
   /** How long letters are kept. */
   public static final Key<Optional<Duration>> RETENTION =
       Key.optional(
-          "dlq.mongo.retention",
-          new ValueType<>("a duration from 1s to 24855d, such as 30d", MongoKeys::retention),
-          "how long after its last change MongoDB deletes a dead letter, unless that is on its"
-              + " queue; for ever unless given");
+              "dlq.mongo.retention",
+              ValueTypes.DURATION.where("from 1s to 24855d", MongoKeys::isCountable),
+              "how long after its last change MongoDB deletes a dead letter, unless that is on its"
+                  + " queue")
+          .otherwise("for ever")
+          .example("90d");
 
   /** How long the server may take. */
   public static final Key<Duration> TIMEOUT =
       Key.of(
           "dlq.mongo.timeout",
-          new ValueType<>(ValueTypes.DURATION.expected() + ", above zero", MongoKeys::positive),
+          ValueTypes.DURATION.where("above zero", Duration::isPositive),
           "5s",
           "how long MongoDB may take to be found and to answer");
 
@@ -68,21 +71,7 @@ public final class MongoKeys {
         });
   }
 
-  private static Duration positive(String text) {
-    Duration duration = ValueTypes.DURATION.parser().apply(text);
-    require(duration.isPositive());
-    return duration;
-  }
-
-  private static Duration retention(String text) {
-    Duration duration = ValueTypes.DURATION.parser().apply(text);
-    require(duration.toSeconds() >= 1 && duration.compareTo(LONGEST_RETENTION) <= 0);
-    return duration;
-  }
-
-  private static void require(boolean holds) {
-    if (!holds) {
-      throw new IllegalArgumentException();
-    }
+  private static boolean isCountable(Duration retention) {
+    return retention.toSeconds() >= 1 && retention.compareTo(LONGEST_RETENTION) <= 0;
   }
 }

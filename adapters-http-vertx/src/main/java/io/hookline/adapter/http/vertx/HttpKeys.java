@@ -15,11 +15,13 @@ public final class HttpKeys {
   /** What may be called although it is not public. */
   public static final Key<List<Cidr>> ALLOW =
       Key.of(
-          "http.allow",
-          ValueTypes.list(BLOCK),
-          "",
-          "Address blocks that may be called although they are private, loopback or otherwise not"
-              + " public.");
+              "http.allow",
+              ValueTypes.list(BLOCK),
+              "",
+              "address blocks that may be called although they are private, loopback or otherwise"
+                  + " not public")
+          .otherwise("none")
+          .example("127.0.0.0/8, ::1");
 
   /** How many connections one destination may have at once. */
   public static final Key<Integer> CONNECTIONS_PER_DESTINATION =
@@ -28,15 +30,14 @@ public final class HttpKeys {
           1,
           10_000,
           "64",
-          "How many connections one destination may have at once.");
+          "connections to, and calls in flight to, one destination at most");
 
   /** How many event loops there are. */
   public static final Key<Optional<Integer>> EVENT_LOOPS =
       Key.optional(
-          "http.event-loops",
-          ValueTypes.integer(1, 256),
-          "How many threads do the network's work; half as many as there are processors where it is"
-              + " not given.");
+              "http.event-loops", ValueTypes.integer(1, 256), "threads that do the network's work")
+          .otherwise("half as many as processors")
+          .example("2");
 
   /** All of them. */
   static final List<Key<?>> ALL = List.of(ALLOW, CONNECTIONS_PER_DESTINATION, EVENT_LOOPS);

@@ -9,7 +9,9 @@ import java.util.Optional;
 /** The configuration keys of this adapter. */
 public final class FileQueueKeys {
   /** The queue file. */
-  public static final Key<Path> PATH = Key.path("queue.file.path", "the queue file to deliver");
+  public static final Key<Path> PATH =
+      Key.path("queue.file.path", "the queue file to deliver; hookline run FILE sets it")
+          .example("orders.csv");
 
   /** How the file is read. */
   public static final Key<FormatChoice> FORMAT =
@@ -23,17 +25,17 @@ public final class FileQueueKeys {
   /** Where the journal is. */
   public static final Key<Optional<Path>> JOURNAL =
       Key.optional(
-          "queue.file.journal",
-          ValueTypes.PATH,
-          "where is recorded what became of each row; FILE.journal beside the queue file unless"
-              + " given");
+              "queue.file.journal", ValueTypes.PATH, "where is recorded what became of each row")
+          .otherwise("`FILE.journal` beside the queue file")
+          .example("orders.csv.journal");
 
   /** Whether more is expected. */
   public static final Key<Boolean> WATCH =
       Key.flag(
           "queue.file.watch",
           false,
-          "whether to keep going at the end of the file and take up rows as they are appended");
+          "whether to keep going at the end of the file and take up rows as they are appended; as"
+              + " --watch");
 
   /** Whether an earlier run is forgotten. */
   public static final Key<Boolean> RESTART =
@@ -41,7 +43,7 @@ public final class FileQueueKeys {
           "queue.file.restart",
           false,
           "whether to set the journal of earlier runs aside, as FILE.journal.1, and send every row"
-              + " again; for the command line, since it holds for every start");
+              + " again; better given as --restart, since here it holds for every start");
 
   /** How many jobs may wait. */
   public static final Key<Integer> MAX_WAITING =

@@ -34,6 +34,7 @@ public final class RedisQueueKeys {
                   RedisAddress::parse),
               "redis://127.0.0.1:6379",
               "where Redis 6.2 or newer is; several nodes separated by commas are a Cluster")
+          .example("rediss://hookline:PASSWORD@redis.example.com:6379/0")
           .masked();
 
   /** Whether one node stands for a Cluster. */
@@ -54,7 +55,7 @@ public final class RedisQueueKeys {
           0,
           1_000_000,
           "0",
-          "how many jobs that ended are remembered in the queue's history; they are counted in any"
+          "how many jobs that ended are remembered, for hookline job show; they are counted in any"
               + " case");
 
   /** How long published ids are remembered. */
@@ -68,24 +69,27 @@ public final class RedisQueueKeys {
   /** Whom to trust. */
   public static final Key<Optional<Path>> TLS_CA =
       Key.optional(
-          "queue.redis.tls.ca",
-          ValueTypes.PATH,
-          "certificates, in PEM, of those who may vouch for Redis; those that Java trusts unless"
-              + " given");
+              "queue.redis.tls.ca",
+              ValueTypes.PATH,
+              "certificates, in PEM, of those who may vouch for Redis")
+          .otherwise("those that Java trusts")
+          .example("redis-ca.pem");
 
   /** Who we are. */
   public static final Key<Optional<Path>> TLS_CERTIFICATE =
       Key.optional(
-          "queue.redis.tls.certificate",
-          ValueTypes.PATH,
-          "our own certificate, in PEM, where Redis wants one");
+              "queue.redis.tls.certificate",
+              ValueTypes.PATH,
+              "our own certificate, in PEM, where Redis wants one")
+          .example("hookline.pem");
 
   /** The key to who we are. */
   public static final Key<Optional<Path>> TLS_KEY =
       Key.optional(
-          "queue.redis.tls.key",
-          ValueTypes.PATH,
-          "the key of our own certificate, in PEM, PKCS #8, not encrypted");
+              "queue.redis.tls.key",
+              ValueTypes.PATH,
+              "the key of our own certificate, in PEM, PKCS #8, not encrypted")
+          .example("hookline-key.pem");
 
   static final List<Key<?>> ALL =
       List.of(NAME, URI, CLUSTER, TIMEOUT, HISTORY, DEDUP_WINDOW, TLS_CA, TLS_CERTIFICATE, TLS_KEY);

@@ -1,0 +1,50 @@
+package io.hookline.app.wiring;
+
+import io.hookline.app.config.DeadLetterKeys;
+import io.hookline.app.config.HttpKeys;
+import io.hookline.app.config.QueueKeys;
+import io.hookline.app.config.RetrySettings;
+import io.hookline.app.worker.QueueKind;
+import io.hookline.app.worker.WorkerSettings;
+import io.hookline.port.DeadLetterStore;
+import io.hookline.port.HttpTransport;
+import io.hookline.port.JobQueue;
+import io.hookline.retry.RetryPolicy;
+import io.hookline.spi.AdapterFactory;
+import java.util.Optional;
+import java.util.Random;
+
+/** Reads what a worker needs. */
+final class RunPlanning {
+  private RunPlanning() {}
+
+  static Plan read(ConfigReader reader) {
+    Optional<AdapterFactory<JobQueue>> queue = reader.adapter(JobQueue.class, QueueKeys.TYPE);
+    Optional<AdapterFactory<HttpTransport>> transport =
+        reader.adapter(HttpTransport.class, HttpKeys.TYPE);
+    Optional<AdapterFactory<DeadLetterStore>> deadLetters =
+        reader.adapter(DeadLetterStore.class, DeadLetterKeys.TYPE);
+    RetryPolicy retry = RetrySettings.read(reader.settings(), new Random());
+    EngineChoices engine = EngineChoices.read(reader.settings());
+    WorkerSettings worker = WorkerChoices.read(reader.settings());
+    Optional<MonitorPlan> monitor = new MonitorChoices(reader.adapters(), reader.settings()).read();
+    reader.verify();
+    return new Plan(
+        kind(reader),
+        queue.orElseThrow(),
+        transport.orElseThrow(),
+        deadLetters.orElseThrow(),
+        retry,
+        engine.settings(worker.identity().name()),
+        worker,
+        monitor.orElseThrow());
+  }
+
+  private static QueueKind kind(ConfigReader reader) {
+    if (!reader.settings().get(QueueKeys.TYPE).equals(QueueKeys.FILE)) {
+      return QueueKind.SERVICE;
+    }
+    boolean grows = reader.configuration().value(QueueKeys.FILE_WATCH).equals(Optional.of("true"));
+    return grows ? QueueKind.GROWING_FILE : QueueKind.FILE;
+  }
+}
