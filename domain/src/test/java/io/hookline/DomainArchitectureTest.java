@@ -34,7 +34,8 @@ class DomainArchitectureTest {
           "alert",
           "port",
           "redrive",
-          "engine");
+          "engine",
+          "notify");
 
   /** Beside the engine: sees the ports, and neither sees the other. */
   private static final String SPI = "io.hookline.spi..";
@@ -56,6 +57,12 @@ class DomainArchitectureTest {
     forbid(SPI, "io.hookline.engine..");
   }
 
+  @DisplayName("keeps those who tell people and the engine apart")
+  @Test
+  void notifyBesideEngine() {
+    forbid("io.hookline.notify..", "io.hookline.engine..");
+  }
+
   @DisplayName("has no package outside that order")
   @Test
   void everyPackageHasItsPlace() {
@@ -71,7 +78,7 @@ class DomainArchitectureTest {
     classes()
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage("io.hookline..", "java..")
+        .resideInAnyPackage("io.hookline..", "java..", "javax.crypto..")
         .check(DOMAIN);
   }
 

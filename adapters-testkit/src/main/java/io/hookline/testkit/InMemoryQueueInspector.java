@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -36,20 +35,19 @@ final class InMemoryQueueInspector implements QueueInspector {
 
   @Override
   public QueueOverview overview() {
-    return look(contents ->
-        new QueueOverview(
-            contents.counts(),
-            contents.paused(),
-            dues(contents).filter(due -> !due.isAfter(contents.now())).findFirst(),
-            dues(contents).filter(due -> due.isAfter(contents.now())).findFirst(),
-            retries(contents),
-            workers(contents)));
+    QueueView view = look();
+    return new QueueOverview(
+        view.counts(),
+        view.paused(),
+        dues(view).filter(due -> !due.isAfter(view.now())).findFirst(),
+        dues(view).filter(due -> due.isAfter(view.now())).findFirst(),
+        retries(view),
+        workers(view));
   }
 
   @Override
   public List<JobSighting> find(JobId id) {
-    return look(
-        contents -> sightings(contents).filter(sighting -> sighting.id().equals(id)).toList());
+    return sightings(look()).filter(sighting -> sighting.id().equals(id)).toList();
   }
 
   @Override
@@ -69,9 +67,9 @@ final class InMemoryQueueInspector implements QueueInspector {
     closed = true;
   }
 
-  private <T> T look(Function<Holdings, T> question) {
+  private QueueView look() {
     requireOpen();
-    return queue.look(question);
+    return queue.view();
   }
 
   private void requireOpen() {
@@ -80,34 +78,33 @@ final class InMemoryQueueInspector implements QueueInspector {
     }
   }
 
-  private static Stream<Instant> dues(Holdings contents) {
-    return contents.waiting().stream().map(Waiting::due).sorted(Comparator.naturalOrder());
+  private static Stream<Instant> dues(QueueView view) {
+    return view.jobs().waiting().stream().map(Waiting::due).sorted(Comparator.naturalOrder());
   }
 
-  private static Map<Integer, Long> retries(Holdings contents) {
-    return contents.waiting().stream()
+  private static Map<Integer, Long> retries(QueueView view) {
+    return view.jobs().waiting().stream()
         .map(waiting -> waiting.job().attempts())
         .filter(attempts -> attempts > 0)
         .collect(Collectors.groupingBy(attempts -> attempts, Collectors.counting()));
   }
 
-  private static List<WorkerSighting> workers(Holdings contents) {
-    return contents.worker().stream()
+  private static List<WorkerSighting> workers(QueueView view) {
+    return view.worker().stream()
         .map(worker ->
-            new WorkerSighting(
-                worker, contents.since(), contents.now(), contents.held().size(), true))
+            new WorkerSighting(worker, view.since(), view.now(), view.jobs().held().size(), true))
         .toList();
   }
 
-  private static Stream<JobSighting> sightings(Holdings contents) {
-    Optional<String> worker = contents.worker().map(WorkerIdentity::name);
+  private static Stream<JobSighting> sightings(QueueView view) {
+    Optional<String> worker = view.worker().map(WorkerIdentity::name);
     Stream<JobSighting> ended =
-        contents.ended().stream().map(job -> ended(job.job(), job.state(), worker));
+        view.jobs().ended().stream().map(job -> ended(job.job(), job.state(), worker));
     Stream<JobSighting> held =
-        contents.held().stream()
+        view.jobs().held().stream()
             .map(hold -> open(hold.claim().job(), JobState.PROCESSING, worker, hold.ends()));
     Stream<JobSighting> waiting =
-        contents.waiting().stream()
+        view.jobs().waiting().stream()
             .map(job -> open(job.job(), JobState.PENDING, Optional.empty(), job.due()));
     return Stream.of(ended, held, waiting).flatMap(jobs -> jobs);
   }

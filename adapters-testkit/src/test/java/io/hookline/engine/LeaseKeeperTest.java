@@ -70,6 +70,12 @@ class LeaseKeeperTest {
     assertThat(parts.held.isSafe(claim)).isTrue();
   }
 
+  @Test
+  @DisplayName("lets the queue hear of it every ten seconds, however long its leases are")
+  void turn() {
+    assertThat(keeper(parts.queue).turn()).isEqualTo(Duration.ofSeconds(10));
+  }
+
   private LeaseKeeper keeper(JobQueue queue) {
     EnginePorts ports =
         new EnginePorts(

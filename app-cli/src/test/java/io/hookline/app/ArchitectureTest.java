@@ -38,6 +38,7 @@ class ArchitectureTest {
         "io.hookline.adapter.metrics.prometheus",
         "io.hookline.adapter.dlq.sqlite",
         "io.hookline.adapter.http.vertx",
+        "io.hookline.adapter.notify.slack",
         "io.hookline.adapter.queue.file",
         "io.hookline.app"
       })

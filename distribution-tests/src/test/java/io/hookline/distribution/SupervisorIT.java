@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.hookline.adapter.queue.redis.real.RealRedis;
 import io.hookline.job.Headers;
 import io.hookline.job.HttpMethod;
 import io.hookline.job.JobId;
@@ -54,14 +55,14 @@ class SupervisorIT {
           _ -> {});
 
   @TempDir private Path folder;
-  private RedisServer redis;
+  private RealRedis redis;
   private SlowReceiver receiver;
   private Deployed deployed;
 
   @BeforeEach
   void start() throws IOException {
     assumeTrue(Supervisor.isInstalled(), "supervisor is not installed here");
-    redis = RedisServer.start(folder);
+    redis = RealRedis.start();
     receiver = SlowReceiver.open();
     deployed = new Deployed(folder.resolve("host"));
   }

@@ -4,15 +4,19 @@ import io.hookline.event.DeliveryEvent.Trouble;
 import io.hookline.event.DeliveryListener;
 import io.hookline.port.Claim;
 import io.hookline.port.JobQueue;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Renews the leases of all held claims, three times in the life of a lease, until the engine ends.
+ * Renews the leases of all held claims, three times in the life of a lease and every ten seconds at
+ * least, until the engine ends. A worker that has no room for more jobs is heard of by its queue in
+ * this way alone.
  */
 final class LeaseKeeper implements Runnable {
   private static final int RENEWALS_PER_LEASE = 3;
+  private static final Duration LONGEST_SILENCE = Duration.ofSeconds(10);
 
   private final JobQueue queue;
   private final HeldClaims held;
@@ -28,14 +32,19 @@ final class LeaseKeeper implements Runnable {
 
   @Override
   public void run() {
-    long millis = held.lease().dividedBy(RENEWALS_PER_LEASE).toMillis();
     try {
-      while (!ended.await(millis, TimeUnit.MILLISECONDS)) {
+      while (!ended.await(turn().toMillis(), TimeUnit.MILLISECONDS)) {
         renew();
       }
     } catch (InterruptedException ending) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** How long it rests between two renewals. */
+  Duration turn() {
+    Duration turn = held.lease().dividedBy(RENEWALS_PER_LEASE);
+    return turn.compareTo(LONGEST_SILENCE) < 0 ? turn : LONGEST_SILENCE;
   }
 
   /**

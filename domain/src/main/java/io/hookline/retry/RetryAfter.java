@@ -7,14 +7,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
 /** The {@code Retry-After} field of RFC 9110 section 10.2.3: seconds, or an HTTP date. */
-final class RetryAfter {
+public final class RetryAfter {
   /** More digits than a century of seconds has are no serious request. */
   private static final int MAX_DIGITS = 10;
 
   private RetryAfter() {}
 
   /** When the receiver wants to be called again; empty where its text says nothing usable. */
-  static Optional<Instant> parse(String field, Instant now) {
+  public static Optional<Instant> parse(String field, Instant now) {
     String text = field.strip();
     if (!text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9')) {
       return text.length() > MAX_DIGITS

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
@@ -33,6 +34,7 @@ public final class TestCertificates {
   /** Certified for localhost by nobody but itself. */
   public static final String SELF_SIGNED = "self-signed";
 
+  private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
   private static final String AUTHORITY = "authority";
   private static final String LOCALHOST = "SAN=dns:localhost,ip:127.0.0.1";
 
@@ -64,6 +66,12 @@ public final class TestCertificates {
     KeyStore trusted = empty();
     trusted.setCertificateEntry(AUTHORITY, keys.getCertificate(AUTHORITY));
     return trusted;
+  }
+
+  /** The same as text, in PEM. */
+  public String trustedPem() throws GeneralSecurityException {
+    String content = LINES.encodeToString(keys.getCertificate(AUTHORITY).getEncoded());
+    return "-----BEGIN CERTIFICATE-----\n" + content + "\n-----END CERTIFICATE-----\n";
   }
 
   /** TLS for a server with the certificate of that name. */

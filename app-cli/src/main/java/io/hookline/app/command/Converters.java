@@ -6,6 +6,8 @@ import io.hookline.app.dlq.Moment;
 import io.hookline.app.dlq.Names;
 import io.hookline.app.dlq.Operator;
 import io.hookline.app.dlq.Rate;
+import io.hookline.app.plugin.PluginName;
+import io.hookline.app.plugin.PluginProject;
 import io.hookline.app.queue.QueueName;
 import io.hookline.destination.Destination;
 import io.hookline.job.Header;
@@ -40,6 +42,8 @@ final class Converters {
     converters.add(LetterRef.class, LetterRef::parse);
     converters.add(Moment.class, Moment::parse);
     converters.add(Operator.class, Operator::named);
+    converters.add(PluginName.class, PluginName::new);
+    converters.add(PluginProject.Kind.class, PluginProject.Kind::parse);
     converters.add(QueueName.class, QueueName::parse);
     converters.add(QueueRef.class, Names::queue);
     converters.add(Rate.class, Rate::parse);

@@ -2,12 +2,9 @@ package io.hookline.app.command;
 
 import io.hookline.app.console.Console;
 import io.hookline.app.wiring.QueueDesk;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code hookline pause}. */
 @Command(
@@ -21,15 +18,7 @@ import picocli.CommandLine.Parameters;
 final class PauseCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "FILE",
-      converter = ReadableFile.class,
-      description = QueueHelp.FILE)
-  private Optional<Path> file = Optional.empty();
-
-  @Mixin private final QueueOptions queue = new QueueOptions();
+  @Mixin private final QueueArguments queue = new QueueArguments();
 
   PauseCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -37,14 +26,14 @@ final class PauseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return queue.work(surroundings, file, this::pause);
+    return queue.work(surroundings, this::pause);
   }
 
   private int pause(QueueDesk desk, Console console) {
     desk.inspector().pause();
     console.say(
         console.look().done() + " Paused " + desk.inspector().ref() + ": no worker claims from it");
-    console.say("What is under way is finished. Go on with: hookline resume" + queue.again(file));
+    console.say("What is under way is finished. Go on with: hookline resume" + queue.again());
     return ExitCodes.DONE;
   }
 }

@@ -9,9 +9,10 @@ import picocli.CommandLine.Command;
         "Looks at the adapters there are, Hookline's own and those of plugins, and helps to write"
             + " one.",
     exitCodeList = {"0:it went well", "2:a plugin or its settings cannot be used"},
-    subcommands = {PluginsListCommand.class, PluginsCheckCommand.class},
+    subcommands = {PluginsListCommand.class, PluginsCheckCommand.class, PluginsNewCommand.class},
     footer = {
       "  hookline plugins list --keys",
+      "  hookline plugins new rabbit --port queue",
       "  hookline plugins check target/plugin",
       "  hookline plugins list --help"
     })

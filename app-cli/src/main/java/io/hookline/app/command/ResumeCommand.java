@@ -2,12 +2,9 @@ package io.hookline.app.command;
 
 import io.hookline.app.console.Console;
 import io.hookline.app.wiring.QueueDesk;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** {@code hookline resume}. */
 @Command(
@@ -18,15 +15,7 @@ import picocli.CommandLine.Parameters;
 final class ResumeCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "FILE",
-      converter = ReadableFile.class,
-      description = QueueHelp.FILE)
-  private Optional<Path> file = Optional.empty();
-
-  @Mixin private final QueueOptions queue = new QueueOptions();
+  @Mixin private final QueueArguments queue = new QueueArguments();
 
   ResumeCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -34,7 +23,7 @@ final class ResumeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return queue.work(surroundings, file, this::resume);
+    return queue.work(surroundings, this::resume);
   }
 
   private int resume(QueueDesk desk, Console console) {

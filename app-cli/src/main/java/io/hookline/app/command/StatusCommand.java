@@ -6,13 +6,10 @@ import io.hookline.app.dlq.Pacer.Pause;
 import io.hookline.app.queue.Glances;
 import io.hookline.app.wiring.QueueDesk;
 import io.hookline.app.worker.StopSignal;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code hookline status}. */
 @Command(
@@ -36,21 +33,13 @@ import picocli.CommandLine.Parameters;
 final class StatusCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "FILE",
-      converter = ReadableFile.class,
-      description = QueueHelp.FILE)
-  private Optional<Path> file = Optional.empty();
-
   @Option(names = "--watch", description = "Look again every second, until Ctrl-C.")
   private boolean watch;
 
   @Option(names = "--json", description = "One JSON object for each look and nothing else.")
   private boolean json;
 
-  @Mixin private final QueueOptions queue = new QueueOptions();
+  @Mixin private final QueueArguments queue = new QueueArguments();
 
   StatusCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -58,7 +47,7 @@ final class StatusCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return queue.work(surroundings, file, this::look);
+    return queue.work(surroundings, this::look);
   }
 
   private int look(QueueDesk desk, Console console) {

@@ -5,14 +5,11 @@ import io.hookline.app.console.WorkerTable;
 import io.hookline.app.wiring.QueueDesk;
 import io.hookline.format.QueueJson;
 import io.hookline.port.WorkerSighting;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code hookline workers}. */
 @Command(
@@ -32,18 +29,10 @@ import picocli.CommandLine.Parameters;
 final class WorkersCommand implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Parameters(
-      index = "0",
-      arity = "0..1",
-      paramLabel = "FILE",
-      converter = ReadableFile.class,
-      description = QueueHelp.FILE)
-  private Optional<Path> file = Optional.empty();
-
   @Option(names = "--json", description = "One JSON object to a line and nothing else.")
   private boolean json;
 
-  @Mixin private final QueueOptions queue = new QueueOptions();
+  @Mixin private final QueueArguments queue = new QueueArguments();
 
   WorkersCommand(Surroundings surroundings) {
     this.surroundings = surroundings;
@@ -51,7 +40,7 @@ final class WorkersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return queue.work(surroundings, file, this::list);
+    return queue.work(surroundings, this::list);
   }
 
   private int list(QueueDesk desk, Console console) {

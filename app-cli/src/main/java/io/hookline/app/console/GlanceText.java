@@ -5,7 +5,6 @@ import io.hookline.app.text.PlainText;
 import io.hookline.job.JobState;
 import io.hookline.port.QueueOverview;
 import io.hookline.port.QueueStatus;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,34 +78,29 @@ final class GlanceText {
   }
 
   private String since(Instant at) {
-    return TimeText.of(at) + " (" + HumanText.age(Duration.between(at, glance.at())) + " ago)";
+    return TimeText.ago(at, glance.at());
   }
 
   private String until(Instant at) {
-    return TimeText.of(at) + " (in " + HumanText.age(Duration.between(glance.at(), at)) + ")";
+    return TimeText.ahead(at, glance.at());
   }
 
   private void retries(QueueOverview overview) {
     if (overview.retries().isEmpty()) {
       return;
     }
-    heading("Waiting for another attempt");
+    lines.addAll(look.heading("Waiting for another attempt"));
     new TreeMap<>(overview.retries())
         .forEach((attempts, jobs) ->
             lines.add(number(jobs) + "   after " + HumanText.count(attempts, "attempt")));
   }
 
   private void workers(QueueOverview overview) {
-    heading("Workers");
+    lines.addAll(look.heading("Workers"));
     if (overview.workers().isEmpty()) {
       lines.add("  none");
       return;
     }
     WorkerTable.of(overview.workers(), glance.at(), look).forEach(line -> lines.add("  " + line));
-  }
-
-  private void heading(String text) {
-    lines.add("");
-    lines.add(look.paint(Style.BOLD, text));
   }
 }

@@ -5,7 +5,6 @@ import io.hookline.app.text.PlainText;
 import io.hookline.job.JobState;
 import io.hookline.letter.DeadLetter;
 import io.hookline.port.JobSighting;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +43,11 @@ public final class JobText {
     facts(found, job);
     job.request()
         .ifPresent(request -> {
-          heading("Request");
+          lines.addAll(look.heading("Request"));
           lines.addAll(RequestLines.of(request, console));
         });
     if (!job.history().isEmpty()) {
-      heading("Attempts");
+      lines.addAll(look.heading("Attempts"));
       lines.addAll(AttemptsText.of(job.history(), console));
     }
   }
@@ -78,13 +77,6 @@ public final class JobText {
   }
 
   private String time(Instant at) {
-    boolean past = at.isBefore(now);
-    String age = HumanText.age(Duration.between(at, now).abs());
-    return TimeText.of(at) + (past ? " (" + age + " ago)" : " (in " + age + ")");
-  }
-
-  private void heading(String text) {
-    lines.add("");
-    lines.add(look.paint(Style.BOLD, text));
+    return at.isBefore(now) ? TimeText.ago(at, now) : TimeText.ahead(at, now);
   }
 }

@@ -5,7 +5,6 @@ import io.hookline.letter.AuditEntry;
 import io.hookline.letter.DeadLetter;
 import io.hookline.letter.LetterContent;
 import io.hookline.letter.Redrive;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +39,9 @@ public final class LetterText {
             + StatusText.of(letter.status(), look));
     lines.add("");
     facts(letter, content);
-    heading("Request");
+    lines.addAll(look.heading("Request"));
     lines.addAll(RequestLines.of(content.request(), console));
-    heading("Attempts");
+    lines.addAll(look.heading("Attempts"));
     lines.addAll(AttemptsText.of(content.attempts(), console));
     audit(letter.audit());
   }
@@ -65,7 +64,7 @@ public final class LetterText {
     if (audit.isEmpty()) {
       return;
     }
-    heading("Audit");
+    lines.addAll(look.heading("Audit"));
     Table table = new Table();
     for (AuditEntry entry : audit) {
       table.row(
@@ -75,11 +74,6 @@ public final class LetterText {
   }
 
   private String time(Instant at) {
-    return TimeText.of(at) + " (" + HumanText.age(Duration.between(at, now)) + " ago)";
-  }
-
-  private void heading(String text) {
-    lines.add("");
-    lines.add(look.paint(Style.BOLD, text));
+    return TimeText.ago(at, now);
   }
 }

@@ -1,6 +1,7 @@
 package io.hookline.app.console;
 
 import java.nio.charset.Charset;
+import java.util.List;
 
 /**
  * What the terminal can show.
@@ -22,6 +23,11 @@ public record Look(boolean colours, boolean unicode) {
   /** {@code text} in {@code style}, where colours are wanted. */
   public String paint(Style style, String text) {
     return colours ? style.apply(text) : text;
+  }
+
+  /** The lines that begin a part of a longer text. */
+  List<String> heading(String text) {
+    return List.of("", paint(Style.BOLD, text));
   }
 
   /** Stands before what was delivered. */

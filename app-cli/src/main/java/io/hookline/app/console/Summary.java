@@ -101,7 +101,7 @@ public final class Summary {
     if (all == 0) {
       return;
     }
-    heading("Given up");
+    lines.addAll(look.heading("Given up"));
     Table table = new Table();
     counts.firstGivenUp().forEach(job -> table.row(cells(job)));
     lines.addAll(table.lines());
@@ -131,7 +131,7 @@ public final class Summary {
     if (all == 0) {
       return;
     }
-    heading("Rejected");
+    lines.addAll(look.heading("Rejected"));
     first.forEach(row -> lines.add("  " + row));
     more(
         all - first.size(),
@@ -139,11 +139,6 @@ public final class Summary {
             .rejected()
             .map(Path::toString)
             .orElseGet(() -> look.paint(Style.CYAN, "grep Rejected " + where.log())));
-  }
-
-  private void heading(String text) {
-    lines.add("");
-    lines.add(look.paint(Style.BOLD, text));
   }
 
   private void more(long number, String place) {

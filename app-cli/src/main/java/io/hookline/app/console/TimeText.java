@@ -1,5 +1,6 @@
 package io.hookline.app.console;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,5 +14,15 @@ final class TimeText {
 
   static String of(Instant at) {
     return FORMAT.format(at);
+  }
+
+  /** With how long it has been past. */
+  static String ago(Instant at, Instant now) {
+    return of(at) + " (" + HumanText.age(Duration.between(at, now)) + " ago)";
+  }
+
+  /** With how long it is until then. */
+  static String ahead(Instant at, Instant now) {
+    return of(at) + " (in " + HumanText.age(Duration.between(now, at)) + ")";
   }
 }

@@ -6,6 +6,7 @@ import io.hookline.app.config.QueueKeys;
 import io.hookline.app.config.RetrySettings;
 import io.hookline.app.worker.QueueKind;
 import io.hookline.app.worker.WorkerSettings;
+import io.hookline.job.QueueRef;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
@@ -31,6 +32,7 @@ final class RunPlanning {
     reader.verify();
     return new Plan(
         kind(reader),
+        service(reader),
         queue.orElseThrow(),
         transport.orElseThrow(),
         deadLetters.orElseThrow(),
@@ -38,6 +40,13 @@ final class RunPlanning {
         engine.settings(worker.identity().name()),
         worker,
         monitor.orElseThrow());
+  }
+
+  private static Optional<QueueRef> service(ConfigReader reader) {
+    String type = reader.settings().get(QueueKeys.TYPE);
+    return type.equals(QueueKeys.FILE)
+        ? Optional.empty()
+        : Optional.of(new QueueRef(type, reader.settings().get(QueueKeys.NAME)));
   }
 
   private static QueueKind kind(ConfigReader reader) {

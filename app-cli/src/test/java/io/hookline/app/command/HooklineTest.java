@@ -43,6 +43,7 @@ class HooklineTest {
         "plugins",
         "plugins list",
         "plugins check",
+        "plugins new",
         "completion",
         "help",
         "dlq",

@@ -64,10 +64,10 @@ class VitalsTest {
     start();
     letters.close();
     await()
-        .untilAsserted(
-            () ->
-                assertThat(later()).isInstanceOfSatisfying(
-                        Broken.class, broken -> assertThat(broken.part()).isEqualTo("dead-letters")));
+        .untilAsserted(() ->
+            assertThat(later())
+                .isInstanceOfSatisfying(
+                    Broken.class, broken -> assertThat(broken.part()).isEqualTo("dead-letters")));
     assertThat(vitals.live()).isEqualTo(new Good(Status.LIVE));
   }
 

@@ -64,10 +64,15 @@ public final class PluginSources {
                 .getTask(null, null, null, options, null, units)
                 .call())
         .isTrue();
+    return classesIn(scratch);
+  }
+
+  /** The class files in {@code folder}, by their names in a jar. */
+  static Map<String, byte[]> classesIn(Path folder) throws IOException {
     Map<String, byte[]> classes = new HashMap<>();
-    try (Stream<Path> files = Files.walk(scratch)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
-        classes.put(scratch.relativize(file).toString(), Files.readAllBytes(file));
+        classes.put(folder.relativize(file).toString(), Files.readAllBytes(file));
       }
     }
     return classes;

@@ -93,7 +93,12 @@ final class Connection implements AutoCloseable {
 
   /** What the promise to lose nothing depends on is not for the connection string to say. */
   private MongoClientSettings driverSettings() {
-    return MongoClientSettings.builder()
+    MongoClientSettings.Builder builder = MongoClientSettings.builder();
+    settings
+        .authorities()
+        .ifPresent(
+            authorities -> builder.applyToSslSettings(tls -> tls.context(authorities.context())));
+    return builder
         .applicationName("hookline")
         .applyConnectionString(settings.uri().resolve())
         .timeout(settings.timeout().toMillis(), TimeUnit.MILLISECONDS)

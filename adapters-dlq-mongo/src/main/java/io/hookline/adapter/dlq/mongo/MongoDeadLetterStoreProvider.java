@@ -29,13 +29,7 @@ public final class MongoDeadLetterStoreProvider implements AdapterProvider<DeadL
 
   @Override
   public AdapterFactory<DeadLetterStore> configure(Settings settings) {
-    MongoStoreSettings store =
-        new MongoStoreSettings(
-            settings.get(MongoKeys.URI),
-            settings.get(MongoKeys.DATABASE),
-            settings.get(MongoKeys.COLLECTION),
-            settings.get(MongoKeys.RETENTION),
-            settings.get(MongoKeys.TIMEOUT));
+    MongoStoreSettings store = MongoKeys.read(settings);
     return context -> MongoDeadLetterStore.open(store, context.events());
   }
 }

@@ -2,8 +2,10 @@ package io.hookline.adapter.dlq.mongo;
 
 import com.mongodb.MongoNamespace;
 import io.hookline.spi.Key;
+import io.hookline.spi.Settings;
 import io.hookline.spi.ValueType;
 import io.hookline.spi.ValueTypes;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +57,37 @@ public final class MongoKeys {
           "5s",
           "how long MongoDB may take to be found and to answer");
 
+  /** Whom to trust. */
+  public static final Key<Optional<Path>> TLS_CA =
+      Key.optional(
+              "dlq.mongo.tls.ca",
+              ValueTypes.PATH,
+              "certificates, in PEM, of those who may vouch for MongoDB over TLS")
+          .otherwise("those that Java trusts")
+          .example("mongo-ca.pem");
+
   /** The longest time that a TTL index can count: 2^31-1 seconds, in whole days. */
   private static final Duration LONGEST_RETENTION = Duration.ofDays(24_855);
 
-  static final List<Key<?>> ALL = List.of(URI, DATABASE, COLLECTION, RETENTION, TIMEOUT);
+  static final List<Key<?>> ALL = List.of(URI, DATABASE, COLLECTION, RETENTION, TIMEOUT, TLS_CA);
 
   private MongoKeys() {}
+
+  /** What is configured. */
+  static MongoStoreSettings read(Settings settings) {
+    MongoUri uri = settings.get(URI);
+    Optional<Authorities> authorities = settings.get(TLS_CA).map(Authorities::new);
+    if (authorities.isPresent() && !uri.isOverTls()) {
+      settings.problem(TLS_CA, "is of no use without TLS; add tls=true to dlq.mongo.uri");
+    }
+    return new MongoStoreSettings(
+        uri,
+        authorities,
+        settings.get(DATABASE),
+        settings.get(COLLECTION),
+        settings.get(RETENTION),
+        settings.get(TIMEOUT));
+  }
 
   private static ValueType<String> name(String of, Consumer<String> check) {
     return new ValueType<>(

@@ -11,6 +11,7 @@ public final class MongoUri {
 
   private final String text;
   private final String hosts;
+  private final boolean overTls;
 
   /**
    * Checks {@code text} without asking the network for anything.
@@ -21,11 +22,17 @@ public final class MongoUri {
     this.text = text;
     ConnectionString checked = new ConnectionString(text, (name, type) -> List.of());
     this.hosts = String.join(",", checked.getHosts());
+    this.overTls = Boolean.TRUE.equals(checked.getSslEnabled());
   }
 
   /** The connection string, with the options that DNS adds to a {@code mongodb+srv} one. */
   ConnectionString resolve() {
     return new ConnectionString(text);
+  }
+
+  /** Whether it asks for TLS. */
+  boolean isOverTls() {
+    return overTls;
   }
 
   /** The hosts that it names, for people. */

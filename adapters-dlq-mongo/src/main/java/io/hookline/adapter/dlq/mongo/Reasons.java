@@ -7,6 +7,8 @@ import com.mongodb.connection.ServerDescription;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.GeneralSecurityException;
+import java.security.cert.CertPathBuilderException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -33,6 +35,10 @@ final class Reasons {
       case ConnectException refused -> lowerCase(String.valueOf(refused.getMessage()));
       case UnknownHostException _ -> "no such host";
       case SocketTimeoutException _, MongoTimeoutException _ -> "timed out";
+      case CertPathBuilderException _ ->
+          "TLS: nobody who is trusted vouches for its certificate; name the file of who does with "
+              + MongoKeys.TLS_CA.name();
+      case GeneralSecurityException bad -> "TLS: " + bad.getMessage();
       case SSLException tls -> "TLS: " + tls.getMessage();
       case MongoSocketReadException _ ->
           "it closed the connection; perhaps one side wants TLS and the other does not";

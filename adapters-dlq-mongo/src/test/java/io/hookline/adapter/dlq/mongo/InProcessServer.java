@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import javax.net.ssl.X509KeyManager;
 
 /**
  * An imitation of MongoDB in this process. It can go away and come back with its data, refuse
@@ -29,6 +30,12 @@ final class InProcessServer implements AutoCloseable {
   private volatile MongoServerError refusal = new MongoServerError(1, "not now");
 
   InProcessServer() {
+    address = server.bind();
+  }
+
+  /** That speaks nothing but TLS, with this certificate. */
+  InProcessServer(X509KeyManager keys, String certificate) {
+    server.enableSsl(keys.getPrivateKey(certificate), null, keys.getCertificateChain(certificate));
     address = server.bind();
   }
 

@@ -32,6 +32,7 @@ abstract class MongoContract extends DeadLetterStoreContract {
     MongoStoreSettings settings =
         new MongoStoreSettings(
             new MongoUri(gate.map(g -> g.inFrontOf(server)).orElse(server)),
+            Optional.empty(),
             database,
             "dead_letters",
             Optional.empty(),

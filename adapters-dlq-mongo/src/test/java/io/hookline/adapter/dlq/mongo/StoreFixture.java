@@ -43,7 +43,12 @@ abstract class StoreFixture {
   DeadLetterStore open(String uri, Optional<Duration> retention) {
     MongoStoreSettings settings =
         new MongoStoreSettings(
-            new MongoUri(uri), "hookline", "dead_letters", retention, Duration.ofSeconds(2));
+            new MongoUri(uri),
+            Optional.empty(),
+            "hookline",
+            "dead_letters",
+            retention,
+            Duration.ofSeconds(2));
     DeadLetterStore store = MongoDeadLetterStore.open(settings, events::add);
     opened.add(store);
     return store;

@@ -64,7 +64,7 @@ public final class RedisQueueKeys {
           "queue.redis.dedup-window",
           "1h",
           "for how long a job that Hookline itself published is not published again under the same"
-              + " id; each id takes some 100 bytes of Redis for so long; 0s publishes all");
+              + " id; each id takes some 160 bytes of Redis for so long; 0s publishes all");
 
   /** Whom to trust. */
   public static final Key<Optional<Path>> TLS_CA =

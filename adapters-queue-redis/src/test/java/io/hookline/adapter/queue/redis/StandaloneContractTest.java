@@ -1,48 +1,10 @@
 package io.hookline.adapter.queue.redis;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Nested;
 
 @DisplayName("On one Redis server the contracts are kept")
-class StandaloneContractTest {
-  private static Deployment deployment;
-
-  @BeforeAll
-  static void start() {
-    deployment = new Deployment.Standalone();
-  }
-
-  @AfterAll
-  static void stop() {
-    deployment.close();
-  }
-
-  @Nested
-  @DisplayName("by a queue")
-  class Queue extends RedisContract {
-    @Override
-    Deployment deployment() {
-      return deployment;
-    }
-  }
-
-  @Nested
-  @DisplayName("by its inspector")
-  class Inspector extends RedisInspectorContract {
-    @Override
-    Deployment deployment() {
-      return deployment;
-    }
-  }
-
-  @Nested
-  @DisplayName("by its publisher")
-  class Publisher extends RedisPublisherContract {
-    @Override
-    Deployment deployment() {
-      return deployment;
-    }
+class StandaloneContractTest extends RedisContracts {
+  StandaloneContractTest() {
+    super(new Deployment.Standalone());
   }
 }

@@ -14,7 +14,7 @@ import java.time.Instant;
  * @param seen when it was last heard of
  */
 public record Sighting(WorkerIdentity worker, long since, long seen) {
-  /** Workers are heard of every ten seconds at least, unless their leases are longer than usual. */
+  /** Workers are heard of every ten seconds or so, by their claims or by their renewals. */
   private static final Duration SILENCE_OF_THE_LIVING = Duration.ofSeconds(30);
 
   /** Then it is not spoken of any more. */
