@@ -25,8 +25,8 @@ final class OtlpTelemetry implements Telemetry {
     Map<String, String> resource = resource(context.worker());
     metrics = new MetricsExport(new MetricsConfig(collector, resource));
     spans = new SpanExport(collector, resource, context.events());
-    meters = new DeliveryMeters(metrics, destinations);
     process = new ProcessMeters(metrics);
+    meters = new DeliveryMeters(metrics, destinations);
     FunctionCounter.builder("hookline.dropped", spans, SpanExport::dropped)
         .description("What was not told, because it came faster than it could be taken")
         .tags("what", "spans")
