@@ -18,6 +18,7 @@ module io.hookline.domain {
   exports io.hookline.retry;
   exports io.hookline.signature;
   exports io.hookline.spi;
+  exports io.hookline.trace;
 
   uses io.hookline.spi.AdapterProvider;
 }

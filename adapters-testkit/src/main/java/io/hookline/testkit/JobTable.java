@@ -60,7 +60,7 @@ final class JobTable {
     List<Claim> claims = new ArrayList<>();
     while (claims.size() < max && hasDue(now)) {
       Waiting next = waiting.remove();
-      Claim claim = new Claim(next.job(), ++numbers, next.received() + 1);
+      Claim claim = new Claim(next.job(), ++numbers, next.received() + 1, next.due());
       held.put(claim.token(), new Held(claim, now.plus(lease)));
       claims.add(claim);
     }

@@ -109,8 +109,8 @@ class UndertakerTest {
   void takesPoison() throws InterruptedException {
     Job job = parts.claim(2, Optional.empty()).job();
     int most = HandDriven.MAX_RECEIVED;
-    assertThat(parts.undertaker.takes(new Claim(job, 7, most))).isFalse();
-    assertThat(parts.undertaker.takes(new Claim(job, 7, most + 1))).isTrue();
+    assertThat(parts.undertaker.takes(new Claim(job, 7, most, Instant.EPOCH))).isFalse();
+    assertThat(parts.undertaker.takes(new Claim(job, 7, most + 1, Instant.EPOCH))).isTrue();
 
     LetterContent content = ((Buried) told()).content();
     assertThat(content.error()).isEqualTo("received 5 times without an outcome");
@@ -130,7 +130,7 @@ class UndertakerTest {
       Outcome outcome = new Answered(status, Optional.empty(), Payload.EMPTY);
       job = job.after(attempt(job.attempts() + 1, outcome).past(0));
     }
-    return new Claim(job, claim.token(), 1);
+    return new Claim(job, claim.token(), 1, claim.due());
   }
 
   private static Attempt attempt(int number, Outcome outcome) {

@@ -33,6 +33,9 @@ class ArchitectureTest {
         "io.hookline.engine",
         "io.hookline.format",
         "io.hookline.redrive",
+        "io.hookline.metrics",
+        "io.hookline.adapter.metrics.otlp",
+        "io.hookline.adapter.metrics.prometheus",
         "io.hookline.adapter.dlq.sqlite",
         "io.hookline.adapter.http.vertx",
         "io.hookline.adapter.log.tcp",
@@ -103,6 +106,7 @@ class ArchitectureTest {
     "org.eclipse.microprofile.., config",
     "org.yaml.., config",
     "ch.qos.logback.., log",
+    "com.sun.net.httpserver.., monitor",
     "io.vertx.., receiver"
   })
   void librariesAtHome(String library, String home) {

@@ -4,9 +4,12 @@ import io.hookline.job.Header;
 import io.hookline.job.Headers;
 import io.hookline.job.Job;
 import io.hookline.port.HttpCall;
+import io.hookline.trace.Span;
+import io.hookline.trace.TraceContext;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Makes the HTTP call of an attempt: the job's own request, and the headers every call carries. */
 final class CallFactory {
@@ -21,14 +24,14 @@ final class CallFactory {
     this.userAgent = new Header(USER_AGENT, userAgent);
   }
 
-  /** The call for an attempt that starts at {@code at}. */
-  HttpCall call(Running running, Instant at) {
+  /** The call for an attempt that starts at {@code at}, and is {@code span} of a trace. */
+  HttpCall call(Running running, Instant at, Optional<Span> span) {
     Job job = running.claim().job();
     return new HttpCall(
         job.request().method(),
         job.request().url(),
         running.destination(),
-        headers(job, at),
+        span.map(own -> traced(headers(job, at), own)).orElseGet(() -> headers(job, at)),
         job.request().payload(),
         tuned.now().limits());
   }
@@ -46,6 +49,18 @@ final class CallFactory {
     if (own.first(USER_AGENT).isEmpty()) {
       fields.add(userAgent);
     }
+    return new Headers(fields);
+  }
+
+  /** {@code traceparent} names the attempt in place of what the job belongs under. */
+  private static Headers traced(Headers headers, Span span) {
+    List<Header> fields = new ArrayList<>(headers.fields().size() + 1);
+    for (Header field : headers) {
+      if (!field.name().equalsIgnoreCase(TraceContext.HEADER)) {
+        fields.add(field);
+      }
+    }
+    fields.add(new Header(TraceContext.HEADER, span.context().format()));
     return new Headers(fields);
   }
 

@@ -3,10 +3,12 @@ package io.hookline.engine;
 import io.hookline.port.Claim;
 import io.hookline.port.Settlement.Release;
 import io.hookline.retry.RetryPolicy;
+import io.hookline.trace.Tracing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -35,8 +37,14 @@ public final class DeliveryEngine implements AutoCloseable {
   private final Thread leaseThread;
   private final List<Thread> workers;
 
-  /** Wires the engine; nothing runs before {@link #start}. */
+  /** Wires the engine, without traces; nothing runs before {@link #start}. */
   public DeliveryEngine(EnginePorts ports, RetryPolicy policy, EngineSettings settings) {
+    this(ports, policy, settings, Tracing.OFF);
+  }
+
+  /** Wires the engine; nothing runs before {@link #start}. */
+  public DeliveryEngine(
+      EnginePorts ports, RetryPolicy policy, EngineSettings settings, Tracing tracing) {
     this.ports = ports;
     tuned = new Tuned(policy, settings);
     held = new HeldClaims(settings, ports.steady());
@@ -49,7 +57,7 @@ public final class DeliveryEngine implements AutoCloseable {
     Stages stages = new Stages(held, lanes, settler, burials, undertaker);
     intake = new Intake(ports, stages);
     workersDone = new CountDownLatch(settings.concurrency());
-    DeliveryWorker worker = new DeliveryWorker(ports, calls, tuned, stages);
+    DeliveryWorker worker = new DeliveryWorker(ports, calls, tuned, tracing, stages);
     LeaseKeeper leases = new LeaseKeeper(ports, held, ended);
     intakeThread = Thread.ofPlatform().name("hookline-intake").unstarted(intake);
     settlerThread = Thread.ofPlatform().name("hookline-settler").unstarted(settler);
@@ -93,9 +101,28 @@ public final class DeliveryEngine implements AutoCloseable {
 
   /** Whether all that has to run does, between start and stop: no thread has died of a fault. */
   public boolean isWell() {
-    return Stream.of(intakeThread, settlerThread, burialThread, leaseThread)
-            .allMatch(Thread::isAlive)
-        && workers.stream().allMatch(Thread::isAlive);
+    return dead().isEmpty();
+  }
+
+  /**
+   * The name of a thread that has to run between start and stop and does not. Nothing is claimed
+   * any more from a queue that is drained.
+   */
+  public Optional<String> dead() {
+    boolean done = intake.drained().getCount() == 0;
+    Stream<Thread> needed =
+        done
+            ? Stream.of(settlerThread, burialThread, leaseThread)
+            : Stream.of(intakeThread, settlerThread, burialThread, leaseThread);
+    return Stream.concat(needed, workers.stream())
+        .filter(thread -> !thread.isAlive())
+        .map(Thread::getName)
+        .findFirst();
+  }
+
+  /** How many calls are under way. */
+  public int inFlight() {
+    return lanes.inFlight();
   }
 
   /**

@@ -12,6 +12,8 @@ import io.hookline.retry.RetryDecision;
 import io.hookline.retry.RetryDecision.Done;
 import io.hookline.retry.RetryDecision.GiveUp;
 import io.hookline.retry.RetryDecision.RetryAt;
+import io.hookline.trace.Span;
+import io.hookline.trace.Tracing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,15 +27,18 @@ final class DeliveryWorker implements Runnable {
   private final EnginePorts ports;
   private final CallFactory calls;
   private final Tuned tuned;
+  private final Tracing tracing;
   private final Lanes lanes;
   private final HeldClaims held;
   private final Settler settler;
   private final Undertaker undertaker;
 
-  DeliveryWorker(EnginePorts ports, CallFactory calls, Tuned tuned, Stages stages) {
+  DeliveryWorker(
+      EnginePorts ports, CallFactory calls, Tuned tuned, Tracing tracing, Stages stages) {
     this.ports = ports;
     this.calls = calls;
     this.tuned = tuned;
+    this.tracing = tracing;
     lanes = stages.lanes();
     held = stages.held();
     settler = stages.settler();
@@ -54,11 +59,9 @@ final class DeliveryWorker implements Runnable {
   }
 
   private void deliver(Running running) {
-    Instant at = ports.clock().instant();
     try {
       if (held.isSafe(running.claim())) {
-        HttpExchange exchange = ports.transport().send(calls.call(running, at));
-        conclude(running.claim(), at, exchange);
+        attempt(running);
       } else {
         putBack(running.claim(), Duration.ZERO);
       }
@@ -73,15 +76,32 @@ final class DeliveryWorker implements Runnable {
     }
   }
 
-  private void conclude(Claim claim, Instant at, HttpExchange exchange) {
+  private void attempt(Running running) {
+    Instant at = ports.clock().instant();
+    Duration lag = lag(running.claim());
+    Optional<Span> span = tracing.begin(running.claim().job());
+    HttpExchange exchange = ports.transport().send(calls.call(running, at, span));
+    conclude(running, new Start(at, lag, span), exchange);
+  }
+
+  private Duration lag(Claim claim) {
+    Duration lag = Duration.between(claim.due(), ports.steady().instant());
+    return lag.isNegative() ? Duration.ZERO : lag;
+  }
+
+  private void conclude(Running running, Start start, HttpExchange exchange) {
+    Claim claim = running.claim();
     Job job = claim.job();
     Instant now = ports.clock().instant();
     Instant steadyNow = ports.steady().instant();
     RetryDecision decision = tuned.now().retry().decide(job, exchange.outcome(), now);
     Attempt attempt =
-        new Attempt(job.attempts() + 1, at, exchange.took(), exchange.timing(), exchange.outcome());
+        new Attempt(
+            job.attempts() + 1, start.at, exchange.took(), exchange.timing(), exchange.outcome());
     // Told before it is settled, so that whoever sees the queue drained has heard of everything.
-    ports.events().on(new Attempted(job, attempt, decision));
+    ports
+        .events()
+        .on(new Attempted(job, attempt, decision, running.destination(), start.lag, start.span));
     switch (decision) {
       case Done() -> delivered(claim, attempt);
       case RetryAt(Instant next) ->
@@ -107,4 +127,7 @@ final class DeliveryWorker implements Runnable {
     Instant at = ports.steady().instant().plus(away);
     settler.submit(new Settlement.Release(claim, at), true);
   }
+
+  /** How an attempt began. */
+  private record Start(Instant at, Duration lag, Optional<Span> span) {}
 }

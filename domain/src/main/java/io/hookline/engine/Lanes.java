@@ -34,6 +34,7 @@ final class Lanes {
   private final int capacity;
   private int waiting;
   private int started;
+  private int inFlight;
   private boolean closed;
 
   Lanes(EngineSettings settings, HeldClaims held, InstantSource clock) {
@@ -97,10 +98,21 @@ final class Lanes {
     try {
       Lane lane = lane(running.destination());
       lane.answered();
+      inFlight--;
       enlist(lane);
       if (lane.isIdle()) {
         lanes.remove(running.destination());
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many calls are under way. */
+  int inFlight() {
+    lock.lock();
+    try {
+      return inFlight;
     } finally {
       lock.unlock();
     }
@@ -197,6 +209,7 @@ final class Lanes {
     enlist(lane);
     waiting--;
     started++;
+    inFlight++;
     signalRoom();
     return running;
   }

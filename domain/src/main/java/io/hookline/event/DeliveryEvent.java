@@ -1,10 +1,14 @@
 package io.hookline.event;
 
+import io.hookline.destination.Destination;
 import io.hookline.job.Attempt;
 import io.hookline.job.Job;
 import io.hookline.job.Origin;
 import io.hookline.letter.LetterContent;
 import io.hookline.retry.RetryDecision;
+import io.hookline.trace.Span;
+import java.time.Duration;
+import java.util.Optional;
 
 /** Something that happened and that somebody may want to log, count or show. */
 public sealed interface DeliveryEvent {
@@ -15,8 +19,30 @@ public sealed interface DeliveryEvent {
    * @param job the job as it was before the attempt
    * @param attempt the attempt
    * @param decision what follows from it
+   * @param destination where it went
+   * @param lag how long after the job was due the attempt started
+   * @param span its place in a trace, where there is one
    */
-  record Attempted(Job job, Attempt attempt, RetryDecision decision) implements DeliveryEvent {}
+  record Attempted(
+      Job job,
+      Attempt attempt,
+      RetryDecision decision,
+      Destination destination,
+      Duration lag,
+      Optional<Span> span)
+      implements DeliveryEvent {
+
+    /** Without delay and trace, to the destination of the job's URL. */
+    public Attempted(Job job, Attempt attempt, RetryDecision decision) {
+      this(
+          job,
+          attempt,
+          decision,
+          Destination.of(job.request().url()),
+          Duration.ZERO,
+          Optional.empty());
+    }
+  }
 
   /**
    * A job was given up on, and the dead letter store has it.

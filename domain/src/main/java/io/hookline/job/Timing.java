@@ -24,9 +24,14 @@ public final class Timing {
   }
 
   /** The time that {@code phase} took. */
-  @SuppressWarnings("EnumOrdinal") // The order of the phases is what this class is about.
   public Duration of(Phase phase) {
-    return Duration.ofNanos(nanos[phase.ordinal()]);
+    return Duration.ofNanos(nanos(phase));
+  }
+
+  /** The same in nanoseconds. */
+  @SuppressWarnings("EnumOrdinal") // The order of the phases is what this class is about.
+  public long nanos(Phase phase) {
+    return nanos[phase.ordinal()];
   }
 
   @Override

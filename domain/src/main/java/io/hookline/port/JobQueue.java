@@ -38,6 +38,8 @@ import java.util.List;
  *       opened again.
  *   <li>Q14 A claim tells how often its job was received since its last attempt was settled: also
  *       when the process that had it was killed.
+ *   <li>Q15 A claim tells since when its job could have been claimed, as far as the queue knows; of
+ *       one that waited for its next attempt that is the end of the wait.
  * </ul>
  *
  * <p>Every method may throw {@link AdapterException} when the queue cannot be reached or written;

@@ -17,10 +17,13 @@ import io.hookline.port.Claim;
 import io.hookline.port.HttpCall;
 import io.hookline.retry.RetryPolicy;
 import io.hookline.retry.RetryPreset;
+import io.hookline.trace.Span;
+import io.hookline.trace.TraceContext;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,17 +48,17 @@ class CallFactoryTest {
   void tuned() {
     CallLimits shorter = new CallLimits(Duration.ofSeconds(1), Duration.ofSeconds(2), 10);
     tuned.change(new EngineTuning(RETRY, shorter, 5));
-    assertThat(calls.call(running(Headers.JSON), AT).limits()).isEqualTo(shorter);
+    assertThat(calls.call(running(Headers.JSON), AT, Optional.empty()).limits()).isEqualTo(shorter);
     CallLimits endless = new CallLimits(Duration.ofSeconds(1), Duration.ofSeconds(60), 10);
     assertThatThrownBy(() -> tuned.change(new EngineTuning(RETRY, endless, 5)))
         .hasMessage("the time of a call, 1m, must be shorter than the lease of this worker, 1m");
-    assertThat(calls.call(running(Headers.JSON), AT).limits()).isEqualTo(shorter);
+    assertThat(calls.call(running(Headers.JSON), AT, Optional.empty()).limits()).isEqualTo(shorter);
   }
 
   @Test
   @DisplayName("carries the job's request and, behind its headers, Hookline's own")
   void standardHeaders() {
-    HttpCall call = calls.call(running(Headers.JSON), AT);
+    HttpCall call = calls.call(running(Headers.JSON), AT, Optional.empty());
     assertThat(call.headers())
         .containsExactly(
             new Header("Content-Type", "application/json; charset=utf-8"),
@@ -72,16 +75,32 @@ class CallFactoryTest {
   @DisplayName("keeps the job's own User-Agent")
   void ownUserAgent() {
     Headers own = new Headers(List.of(new Header("user-agent", "Shop/7")));
-    Headers sent = calls.call(running(own), AT).headers();
+    Headers sent = calls.call(running(own), AT, Optional.empty()).headers();
     assertThat(sent.fields()).hasSize(3);
     assertThat(sent.first("User-Agent")).contains("Shop/7");
   }
 
   @Test
+  @DisplayName("names its attempt in place of what the job belongs under")
+  void traced() {
+    TraceContext own =
+        new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true);
+    Headers given =
+        new Headers(
+            List.of(new Header("Traceparent", "the job's"), new Header("tracestate", "a=1")));
+    Span span = new Span(own, Optional.empty());
+    Headers sent = calls.call(running(given), AT, Optional.of(span)).headers();
+    assertThat(sent)
+        .contains(new Header("traceparent", own.format()), new Header("tracestate", "a=1"))
+        .doesNotContain(new Header("Traceparent", "the job's"));
+  }
+
+  @Test
   @DisplayName("has the time of its own attempt")
   void timestamps() {
-    calls.call(running(Headers.NONE), AT);
-    Headers later = calls.call(running(Headers.NONE), AT.plusSeconds(1)).headers();
+    calls.call(running(Headers.NONE), AT, Optional.empty());
+    Headers later =
+        calls.call(running(Headers.NONE), AT.plusSeconds(1), Optional.empty()).headers();
     assertThat(later.first("webhook-timestamp")).contains("1767225601");
   }
 
@@ -93,6 +112,6 @@ class CallFactoryTest {
             new Origin("orders.csv", 2),
             new Request(HttpMethod.PUT, url, headers, Payload.of("body")),
             AT);
-    return new Running(new Claim(job, 1, 1), Destination.of(url));
+    return new Running(new Claim(job, 1, 1, AT), Destination.of(url));
   }
 }

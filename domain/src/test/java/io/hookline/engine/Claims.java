@@ -42,7 +42,7 @@ final class Claims {
             Payload.of(new byte[payload]));
     Job job =
         Job.fresh(new JobId("j" + tokens), new Origin("test", tokens), request, Instant.EPOCH);
-    return new Claim(job, tokens, 1);
+    return new Claim(job, tokens, 1, Instant.EPOCH);
   }
 
   long last() {

@@ -5,6 +5,7 @@ import static io.hookline.testkit.queue.JobQueueHarness.inParallel;
 import static io.hookline.testkit.queue.JobQueueHarness.withAttempts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.hookline.job.Job;
 import io.hookline.job.PastAttempt;
@@ -17,6 +18,8 @@ import io.hookline.port.Settlement.Complete;
 import io.hookline.port.Settlement.GiveUp;
 import io.hookline.port.Settlement.Release;
 import io.hookline.testkit.queue.JobQueueHarness.End;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The clauses on how a claim ends. */
 abstract class SettlementClauses {
+  /** Milliseconds are cut off here and there. */
+  private static final Duration CLOCKS_APART = Duration.ofMillis(10);
+
   private final JobQueueHarness store;
 
   SettlementClauses(JobQueueHarness store) {
@@ -60,6 +66,21 @@ abstract class SettlementClauses {
     store.pass(store.lease());
 
     assertThat(store.claimOne(queue).job()).isEqualTo(withAttempts(first.job(), 1));
+  }
+
+  @Test
+  @DisplayName("Q15 a job that was retried was due when its wait was over")
+  void tellsSinceWhenItWasDue() {
+    JobQueue queue = store.openWith(1);
+    Instant at = store.now().plus(store.lease());
+    queue.settle(List.of(store.retry(store.claimOne(queue), at)));
+    store.pass(store.lease());
+    store.pass(store.lease());
+
+    Instant due = store.claimOne(queue).due();
+    assumeThat(due).as("the queue knows since when its jobs are due").isNotEqualTo(Instant.MAX);
+    assertThat(due).isAfterOrEqualTo(at.minus(CLOCKS_APART));
+    assertThat(due).isBeforeOrEqualTo(store.now().minus(store.lease()).plus(CLOCKS_APART));
   }
 
   @Test

@@ -32,6 +32,7 @@ import picocli.CommandLine.Command;
       EnqueueCommand.class,
       StatusCommand.class,
       WorkersCommand.class,
+      HealthCommand.class,
       JobCommand.class,
       PauseCommand.class,
       ResumeCommand.class,

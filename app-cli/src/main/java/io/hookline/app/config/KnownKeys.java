@@ -24,6 +24,7 @@ public final class KnownKeys {
             WorkerKeys.ALL,
             LogKeys.ALL,
             DeadLetterKeys.ALL,
+            MonitorKeys.ALL,
             PluginKeys.ALL)
         .<Key<?>>flatMap(List::stream)
         .toList();

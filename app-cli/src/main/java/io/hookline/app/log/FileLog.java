@@ -36,6 +36,11 @@ public final class FileLog implements Consumer<LogEntry>, AutoCloseable {
     ring.put(entry);
   }
 
+  /** How many lines were dropped so far. */
+  public long dropped() {
+    return ring.lost();
+  }
+
   /** Writes what is left and closes the file. */
   @Override
   public void close() {

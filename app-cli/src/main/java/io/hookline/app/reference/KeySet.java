@@ -21,7 +21,7 @@ record KeySet(Optional<Chosen> adapter, List<Key<?>> keys) {
    * @param key the key that chooses
    * @param type the type that is chosen
    */
-  record Chosen(Key<String> key, String type) {
+  record Chosen(Key<?> key, String type) {
     boolean isDefault() {
       return key.fallback().equals(Optional.of(type));
     }

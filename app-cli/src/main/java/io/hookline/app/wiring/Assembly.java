@@ -33,8 +33,13 @@ public final class Assembly implements AutoCloseable {
   private static Assembly open(Plan plan, Host host) {
     Closer closer = new Closer();
     try {
-      Injector injector = Guice.createInjector(new WorkerModule(plan, host, closer));
-      return new Assembly(closer, injector.getInstance(Worker.class));
+      Injector injector =
+          Guice.createInjector(
+              new WorkerModule(plan, host, closer), new MonitorModule(plan, host, closer));
+      injector.getInstance(MonitorModule.Listening.class);
+      Worker worker = injector.getInstance(Worker.class);
+      injector.getInstance(MonitorModule.Watching.class);
+      return new Assembly(closer, worker);
     } catch (ProvisionException failed) {
       closer.close();
       // Guice wraps what an adapter has to say; only that is meant for people.

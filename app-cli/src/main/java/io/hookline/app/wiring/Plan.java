@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param retry when to try again
  * @param engine how the engine works
  * @param worker how the worker works
+ * @param monitor how it is watched over
  * @param live reads all of this again
  */
 public record Plan(
@@ -38,6 +39,7 @@ public record Plan(
     RetryPolicy retry,
     EngineSettings engine,
     WorkerSettings worker,
+    MonitorPlan monitor,
     LiveSettings live) {
 
   /** What of it may change while the worker runs. */

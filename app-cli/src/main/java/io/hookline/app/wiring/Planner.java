@@ -5,6 +5,7 @@ import io.hookline.app.config.EffectiveSetting;
 import io.hookline.app.config.ShownSetting;
 import io.hookline.app.reference.KeyCatalog;
 import io.hookline.spi.Key;
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -53,6 +54,14 @@ public final class Planner {
   /** Reads what a command on a queue needs. */
   public static QueuePlan queue(ConfigRequest request) {
     return QueuePlanning.read(new ConfigReader(request));
+  }
+
+  /** Reads where a worker answers probes. */
+  public static URI monitor(ConfigRequest request) {
+    ConfigReader reader = new ConfigReader(request);
+    URI url = MonitorChoices.url(reader.settings());
+    reader.verify();
+    return url;
   }
 
   /** Reads what it takes to put jobs on a queue. */

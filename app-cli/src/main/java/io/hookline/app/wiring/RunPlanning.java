@@ -30,6 +30,7 @@ final class RunPlanning {
     RetryPolicy retry = RetrySettings.read(reader.settings(), new Random());
     EngineChoices engine = EngineChoices.read(reader.settings());
     WorkerSettings worker = WorkerChoices.read(reader.settings());
+    Optional<MonitorPlan> monitor = new MonitorChoices(reader.adapters(), reader.settings()).read();
     reader.verify();
     return new Plan(
         kind(reader),
@@ -41,6 +42,7 @@ final class RunPlanning {
         retry,
         engine.settings(worker.identity().name()),
         worker,
+        monitor.orElseThrow(),
         new LiveSettings(reader));
   }
 

@@ -6,6 +6,7 @@ import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.hookline.app.log.DeliveryLog;
 import io.hookline.app.worker.FileWatch;
+import io.hookline.app.worker.LifeCycle;
 import io.hookline.app.worker.PidFile;
 import io.hookline.app.worker.Reload;
 import io.hookline.app.worker.Systemd;
@@ -20,6 +21,7 @@ import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
 import io.hookline.spi.AdapterContext;
+import java.util.ArrayList;
 import java.util.List;
 
 /** How the parts of a worker depend on each other; what is opened here, the closer closes. */
@@ -56,8 +58,10 @@ final class WorkerModule implements Module {
 
   @Provides
   @Singleton
-  DeliveryListener events(Tally tally, DeliveryLog log) {
-    return new Audience(List.of(tally, log, host.view()));
+  DeliveryListener events(Tally tally, DeliveryLog log, MonitorModule.Measuring measuring) {
+    List<DeliveryListener> listeners = new ArrayList<>(List.of(tally, log, host.view()));
+    listeners.addAll(measuring.all());
+    return new Audience(listeners);
   }
 
   @Provides
@@ -97,7 +101,8 @@ final class WorkerModule implements Module {
   @Provides
   @Singleton
   DeliveryEngine engine(EnginePorts ports) {
-    return closer.add(new DeliveryEngine(ports, plan.retry(), plan.engine()));
+    return closer.add(
+        new DeliveryEngine(ports, plan.retry(), plan.engine(), plan.monitor().spans()));
   }
 
   @Provides
@@ -122,6 +127,7 @@ final class WorkerModule implements Module {
       JobQueue queue,
       Tally tally,
       PidFile pidFile,
+      LifeCycle life,
       DeliveryListener events) {
     Systemd systemd = Systemd.of(System.getenv(), host.steady());
     return new Worker(
@@ -132,6 +138,7 @@ final class WorkerModule implements Module {
             tally,
             pidFile,
             systemd,
+            life,
             host.stop(),
             tuner,
             reload,

@@ -32,8 +32,10 @@ public final class Worker {
     Instant start = parts.clock().instant();
     LOG.info("{} starts", settings.identity().name());
     parts.engine().start();
+    parts.life().works();
     parts.systemd().ready();
     watch(start, view);
+    parts.life().stops();
     parts.systemd().stops();
     if (parts.stop().requested()) {
       tellStop();

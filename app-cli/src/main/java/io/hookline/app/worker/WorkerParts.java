@@ -13,6 +13,7 @@ import java.time.InstantSource;
  * @param tally counts what it does
  * @param pidFile tells others that it lives
  * @param systemd is told that it lives, where it was started by that
+ * @param life tells others how far it is
  * @param stop tells it to end
  * @param tuner knows what may change while it works
  * @param reload changes that
@@ -25,6 +26,7 @@ public record WorkerParts(
     Tally tally,
     PidFile pidFile,
     Systemd systemd,
+    LifeCycle life,
     StopSignal stop,
     Tuner tuner,
     Reload reload,

@@ -31,7 +31,7 @@ final class Handout {
     Batch batch = new Batch(max, state.held().holdAgain(max, now, leaseEnd));
     try {
       takeDue(batch, now, since, leaseEnd);
-      takeNew(batch, since, leaseEnd);
+      takeNew(batch, now, since, leaseEnd);
     } catch (ChangedFileException changed) {
       stopped = Optional.of(reason(changed));
     } catch (IOException failure) {
@@ -77,7 +77,8 @@ final class Handout {
     while (!batch.isFull() && waiting.nextDue() <= now && !state.rejections().isFull()) {
       OpenJob open = waiting.poll();
       try {
-        hold(state.intake().again(open.takenUp(since)), batch, leaseEnd);
+        long due = open.due() > 0 ? open.due() : now;
+        hold(state.intake().again(open.takenUp(since)), batch, due, leaseEnd);
       } catch (IOException | RuntimeException failure) {
         waiting.add(open);
         throw failure;
@@ -85,16 +86,17 @@ final class Handout {
     }
   }
 
-  private void takeNew(Batch batch, long since, long leaseEnd) throws IOException {
+  /** Nobody knows since when a row stands there: it is due once it is read. */
+  private void takeNew(Batch batch, long now, long since, long leaseEnd) throws IOException {
     boolean more = true;
     while (more && !batch.isFull() && state.waiting().size() < settings.maxWaiting()) {
-      more = hold(state.intake().next(since), batch, leaseEnd);
+      more = hold(state.intake().next(since), batch, now, leaseEnd);
     }
   }
 
-  private boolean hold(Optional<FoundJob> found, Batch batch, long leaseEnd) {
+  private boolean hold(Optional<FoundJob> found, Batch batch, long due, long leaseEnd) {
     if (found.isPresent()) {
-      batch.add(state.held().hold(found.get().open(), found.get().job(), leaseEnd));
+      batch.add(state.held().hold(found.get().open(), found.get().job(), due, leaseEnd));
     }
     return found.isPresent();
   }

@@ -2,6 +2,7 @@ package io.hookline.adapter.queue.file;
 
 import io.hookline.job.Job;
 import io.hookline.port.Claim;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -45,10 +46,10 @@ final class HeldJobs {
     return byToken.isEmpty() ? Long.MAX_VALUE : earliestEnd;
   }
 
-  /** Holds a job for a new claim. */
-  Claim hold(OpenJob open, Job job, long leaseEnd) {
+  /** Holds a job for a new claim, which could have been made since {@code due}. */
+  Claim hold(OpenJob open, Job job, long due, long leaseEnd) {
     OpenJob out = open.handedOut();
-    Claim claim = new Claim(job, tokens.next(), out.received());
+    Claim claim = new Claim(job, tokens.next(), out.received(), Instant.ofEpochMilli(due));
     byToken.put(claim.token(), new HeldJob(out, claim, leaseEnd));
     counts.add(out);
     earliestEnd = Math.min(earliestEnd, leaseEnd);
@@ -75,7 +76,7 @@ final class HeldJobs {
     for (HeldJob held : expired) {
       byToken.remove(held.claim().token());
       lost.add(held.claim().token());
-      claims.add(hold(held.open(), held.claim().job(), leaseEnd));
+      claims.add(hold(held.open(), held.claim().job(), held.leaseEnd(), leaseEnd));
     }
     earliestEnd =
         byToken.values().stream().mapToLong(HeldJob::leaseEnd).min().orElse(Long.MAX_VALUE);

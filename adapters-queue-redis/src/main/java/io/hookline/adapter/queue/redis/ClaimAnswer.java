@@ -12,15 +12,18 @@ import java.util.List;
  *
  * @param claimed what was claimed, those due longest first
  * @param born when the queue came to be, in microseconds
+ * @param now the server's time, where something was claimed
  * @param silence what to wait for, where nothing was claimed
  */
-record ClaimAnswer(List<Claimed> claimed, long born, Silence silence) {
+record ClaimAnswer(List<Claimed> claimed, long born, long now, Silence silence) {
   private static final byte[] NO_STATE = {};
 
   static ClaimAnswer of(List<Object> answer) {
     List<Claimed> claimed = claimed(answer);
-    return new ClaimAnswer(
-        claimed, number(answer.get(1)), claimed.isEmpty() ? silence(answer) : Silence.NONE);
+    long born = number(answer.get(1));
+    return claimed.isEmpty()
+        ? new ClaimAnswer(claimed, born, 0, silence(answer))
+        : new ClaimAnswer(claimed, born, number(answer.get(4)), Silence.NONE);
   }
 
   private static List<Claimed> claimed(List<Object> answer) {

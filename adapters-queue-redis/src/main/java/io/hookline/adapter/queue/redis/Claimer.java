@@ -4,10 +4,12 @@ import io.hookline.adapter.queue.redis.entry.EntryReader;
 import io.hookline.adapter.queue.redis.server.Arguments;
 import io.hookline.adapter.queue.redis.server.Script;
 import io.hookline.adapter.queue.redis.server.Scripts;
-import io.hookline.event.DeliveryListener;
 import io.hookline.job.Job;
 import io.hookline.port.Claim;
+import io.hookline.spi.AdapterContext;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,16 +28,18 @@ final class Claimer {
   private final Rejections rejections;
   private final PauseWatch pauses;
   private final Heartbeat heartbeat;
+  private final InstantSource steady;
 
   Claimer(
-      Scripts scripts, HeldLeases leases, Bell bell, Heartbeat heartbeat, DeliveryListener events) {
+      Scripts scripts, HeldLeases leases, Bell bell, Heartbeat heartbeat, AdapterContext context) {
     this.scripts = scripts;
     this.leases = leases;
     this.bell = bell;
     reader = new EntryReader(scripts.keyspace().name());
-    rejections = new Rejections(scripts, events);
-    pauses = new PauseWatch(scripts.keyspace(), events);
+    rejections = new Rejections(scripts, context.events());
+    pauses = new PauseWatch(scripts.keyspace(), context.events());
     this.heartbeat = heartbeat;
+    steady = context.steady();
   }
 
   /** Asks once. */
@@ -61,11 +65,13 @@ final class Claimer {
   private List<Claim> claims(ClaimAnswer answer) {
     List<Claim> claims = new ArrayList<>(answer.claimed().size());
     List<Rejection> rejected = new ArrayList<>();
+    Instant now = steady.instant();
     for (Claimed claimed : answer.claimed()) {
       try {
         Job job = reader.read(claimed.entry(), answer.born());
         leases.add(claimed.lease());
-        claims.add(new Claim(job, claimed.token(), claimed.received()));
+        Instant due = now.minusMillis(Math.max(0, answer.now() - claimed.due()));
+        claims.add(new Claim(job, claimed.token(), claimed.received(), due));
       } catch (IllegalArgumentException unusable) {
         rejected.add(new Rejection(claimed.lease(), String.valueOf(unusable.getMessage())));
       }

@@ -41,7 +41,7 @@ final class RedisJobQueue implements JobQueue {
     this.context = context;
     scripts = redis.scripts(settings.keyspace());
     bell = new Bell(redis.listener(settings.keyspace()));
-    claimer = new Claimer(scripts, leases, bell, heartbeat, context.events());
+    claimer = new Claimer(scripts, leases, bell, heartbeat, context);
     settler = new Settler(scripts, leases, context, settings.history());
     renewer = new Renewer(scripts, leases, heartbeat);
   }

@@ -3,7 +3,7 @@
 -- ARGV: worker, how many at most, lease in ms, how many bytes at most, the worker's beat
 -- Returns: token of the first fresh entry, birth of the queue,
 --          {{entry, due, received, state, token}...}, {entry...},
---          and where these are empty: ms until something is due, last entry handed out, last ring,
+--          the time; or where these are empty: ms until something is due, last entry handed out, last ring,
 --          whether the queue is paused
 
 local LOST_KEPT = 3600000
@@ -139,7 +139,7 @@ end
 if count > 0 then
   redis.call('ZADD', leases, unpack(holds))
   redis.call('HSET', meta, 'token', string.format('%.0f', first + count - 1))
-  return {firstFresh or 0, born(), again, fresh}
+  return {firstFresh or 0, born(), again, fresh, now}
 end
 
 local soon = math.min(
