@@ -36,6 +36,7 @@ class ArchitectureTest {
         "io.hookline.adapter.dlq.sqlite",
         "io.hookline.adapter.http.vertx",
         "io.hookline.adapter.notify.slack",
+        "io.hookline.adapter.notify.webhook",
         "io.hookline.adapter.queue.file",
         "io.hookline.app"
       })

@@ -4,6 +4,7 @@ import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobPublisher;
 import io.hookline.port.JobQueue;
+import io.hookline.port.Notifier;
 import io.hookline.port.QueueInspector;
 import io.hookline.spi.Key;
 import java.util.List;
@@ -21,7 +22,8 @@ public record AdapterChoice(Key<String> key, List<Class<?>> ports) {
           new AdapterChoice(
               QueueKeys.TYPE, List.of(JobQueue.class, JobPublisher.class, QueueInspector.class)),
           new AdapterChoice(HttpKeys.TYPE, List.of(HttpTransport.class)),
-          new AdapterChoice(DeadLetterKeys.TYPE, List.of(DeadLetterStore.class)));
+          new AdapterChoice(DeadLetterKeys.TYPE, List.of(DeadLetterStore.class)),
+          new AdapterChoice(NotifyKeys.TYPE, List.of(Notifier.class)));
 
   /** Keeps its own copy. */
   public AdapterChoice {

@@ -21,6 +21,7 @@ public final class KnownKeys {
             RetryKeys.ALL,
             WorkerKeys.ALL,
             DeadLetterKeys.ALL,
+            NotifyKeys.ALL,
             PluginKeys.ALL)
         .<Key<?>>flatMap(List::stream)
         .toList();

@@ -16,6 +16,7 @@ import io.hookline.spi.AdapterFactory;
  * @param queue opens the queue
  * @param transport opens the transport
  * @param deadLetters opens the dead letter store
+ * @param notifying tells people
  * @param retry when to try again
  * @param engine how the engine works
  * @param worker how the worker works
@@ -25,6 +26,7 @@ public record Plan(
     AdapterFactory<JobQueue> queue,
     AdapterFactory<HttpTransport> transport,
     AdapterFactory<DeadLetterStore> deadLetters,
+    NotifyPlan notifying,
     RetryPolicy retry,
     EngineSettings engine,
     WorkerSettings worker) {}

@@ -33,6 +33,11 @@ public final class Planner {
     return QueuePlanning.read(new ConfigReader(request));
   }
 
+  /** Reads who tells people, and when. */
+  public static NotifyPlan notifying(ConfigRequest request) {
+    return NotifyPlanning.alone(new ConfigReader(request));
+  }
+
   /** Reads what it takes to put jobs on a queue. */
   public static EnqueuePlan enqueue(ConfigRequest request) {
     return EnqueuePlanning.read(new ConfigReader(request));

@@ -27,12 +27,14 @@ final class RunPlanning {
     RetryPolicy retry = RetrySettings.read(reader.settings(), new Random());
     EngineChoices engine = EngineChoices.read(reader.settings());
     WorkerSettings worker = WorkerChoices.read(reader.settings());
+    NotifyPlan notifying = NotifyPlanning.read(reader, worker.identity());
     reader.verify();
     return new Plan(
         kind(reader),
         queue.orElseThrow(),
         transport.orElseThrow(),
         deadLetters.orElseThrow(),
+        notifying,
         retry,
         engine.settings(worker.identity().name()),
         worker);

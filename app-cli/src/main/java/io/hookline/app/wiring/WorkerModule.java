@@ -14,6 +14,9 @@ import io.hookline.engine.DeliveryEngine;
 import io.hookline.engine.EnginePorts;
 import io.hookline.event.DeliveryEvent.Trouble;
 import io.hookline.event.DeliveryListener;
+import io.hookline.job.WorkerIdentity;
+import io.hookline.notify.NamedNotifier;
+import io.hookline.notify.Notifications;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
@@ -62,10 +65,25 @@ final class WorkerModule implements Module {
     return new Tally();
   }
 
+  /** Opened before the engine's adapters, so that it is closed after them, and before the log. */
   @Provides
   @Singleton
-  DeliveryListener events(Tally tally, DeliveryLog log) {
-    return new Audience(List.of(tally, log, host.view()));
+  Notifications notifications(Tally tally, DeliveryLog log) {
+    DeliveryListener others = new Audience(List.of(tally, log, host.view()));
+    List<NamedNotifier> notifiers = plan.notifying().open(context(others));
+    WorkerIdentity worker = plan.worker().identity();
+    return closer.add(
+        new Notifications(plan.notifying().rules(), worker, host.steady(), others, notifiers)
+            .start());
+  }
+
+  @Provides
+  @Singleton
+  DeliveryListener events(Tally tally, DeliveryLog log, Notifications notifications) {
+    return new Audience(
+        plan.notifying().notifiers().isEmpty()
+            ? List.of(tally, log, host.view())
+            : List.of(tally, log, host.view(), notifications));
   }
 
   @Provides
