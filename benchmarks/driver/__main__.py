@@ -8,7 +8,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-from driver.comparison import CONTESTANTS, compare
+from driver.comparison import ALL, CONTESTANTS, INTERFERENCE, compare
 from driver.failure import Failure
 
 
@@ -39,7 +39,8 @@ def stop_cleanly_on(ending: signal.Signals) -> None:
 
 
 def run(args: argparse.Namespace, folder: Path) -> int:
-    names = [name for name in CONTESTANTS if not args.only or name in args.only]
+    everybody = INTERFERENCE if args.log_servers else CONTESTANTS
+    names = [name for name in ALL if name in (args.only or everybody)]
     verified = compare(names, folder, args.rounds, args.jobs, args.wrk_seconds)
     return 0 if verified else 1
 
@@ -54,7 +55,8 @@ def arguments() -> argparse.Namespace:
     add("--rounds", type=positive, default=5, help=f"turns of each {default}")
     add("--jobs", type=positive, default=500_000, help=f"jobs of a turn {default}")
     add("--wrk-seconds", type=positive, default=10, help=f"length of a turn of wrk {default}")
-    add("--only", action="append", choices=CONTESTANTS, help="leave the others out; repeatable")
+    add("--log-servers", action="store_true", help="Hookline alone, with log servers good and bad")
+    add("--only", action="append", choices=ALL, help="leave the others out; repeatable")
     add("--folder", type=Path, help="keep queue file, logs and state here (default: keep nothing)")
     return parser.parse_args()
 

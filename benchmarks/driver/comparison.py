@@ -8,6 +8,13 @@ from driver.bullmq import BullMq
 from driver.camel import Camel
 from driver.contestant import Contestant, Round
 from driver.hookline import Hookline
+from driver.hookline_logs import (
+    LogServerAccepts,
+    LogServerHangs,
+    LogServerRefuses,
+    LogServerTrickles,
+    NoLogServer,
+)
 from driver.hookline_redis import (
     HooklineRedis,
     HooklineRedisProducing,
@@ -26,6 +33,14 @@ CONTESTANTS = {
     "bullmq": BullMq,
     "camel": Camel,
 }
+INTERFERENCE = {
+    "log-none": NoLogServer,
+    "log-reads-all": LogServerAccepts,
+    "log-reads-nothing": LogServerHangs,
+    "log-reads-a-byte": LogServerTrickles,
+    "log-refuses": LogServerRefuses,
+}
+ALL = CONTESTANTS | INTERFERENCE
 ON_REDIS = ["hookline-redis", "hookline-redis-2", "hookline-redis-producing", "bullmq"]
 DEBIAN_PACKAGES = {"wrk": ["wrk"], **{name: ["redis-server"] for name in ON_REDIS}}
 
@@ -37,11 +52,13 @@ def compare(names: list[str], folder: Path, rounds: int, jobs: int, wrk_seconds:
     print(machine.description(), flush=True)
     with sink(folder) as target:
         task = Task(target, folder, folder / "queue" / "jobs.ndjson", jobs, wrk_seconds)
-        contestants = [CONTESTANTS[name](task) for name in names]
+        contestants = [ALL[name](task) for name in names]
         _prepare(task, contestants)
         results = _take_turns(contestants, rounds)
     print(f"\nMedian (lowest to highest) of {rounds} rounds of {jobs:,} jobs each.\n")
     print(report.table(results))
+    if NoLogServer.name in results:
+        print(f"\n{report.ratios(results, NoLogServer.name)}")
     print(f"\n{report.disturbance(results)}")
     return all(done.verified for turns in results.values() for done in turns)
 

@@ -32,10 +32,13 @@ class Hookline:
         return said.stdout.strip().splitlines()[0]
 
     def run(self) -> Round:
+        return self.turn()
+
+    def turn(self, *options: str) -> Round:
         state = self._fresh_folder()
         file = self._task.queue_file.name
         command = [str(LAUNCHER), "run", file, "-D", "http.allow=127.0.0.0/8", "--quiet"]
-        return self._task.turn("hookline", command, cwd=state)
+        return self._task.turn("hookline", [*command, *options], cwd=state)
 
     def _fresh_folder(self) -> Path:
         # The journal lies beside its queue file, and an old one would say that all is delivered:

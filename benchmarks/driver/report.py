@@ -41,6 +41,17 @@ def disturbance(rounds: dict[str, list[Round]]) -> str:
     )
 
 
+def ratios(rounds: dict[str, list[Round]], yardstick: str) -> str:
+    """Everybody's rate by the yardstick's of the same round, in Markdown."""
+    lines = [f"| deliveries/s, by those with {yardstick} | median (lowest to highest) |", "|---|---:|"]
+    for name, done in rounds.items():
+        if name != yardstick:
+            pairs = zip(done, rounds[yardstick])
+            values = [mine.per_second / theirs.per_second for mine, theirs in pairs]
+            lines.append(f"| {name} | {_spread(values, '{:.2f}'.format)} |")
+    return "\n".join(lines)
+
+
 def _row(name: str, done: list[Round], yardstick: list[Round] | None) -> list[str]:
     cpu = median(round_.cpu_micros for round_ in done)
     ratio = cpu / median(round_.cpu_micros for round_ in yardstick) if yardstick else None

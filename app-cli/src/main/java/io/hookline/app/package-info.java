@@ -1,4 +1,7 @@
-/** The command line: reads the configuration, wires the parts, runs commands. */
+/**
+ * The command line: reads the configuration, wires the parts, runs commands. The one module that
+ * knows all others; what is in it is no API.
+ */
 @NullMarked
 package io.hookline.app;
 

@@ -35,6 +35,7 @@ class ArchitectureTest {
         "io.hookline.redrive",
         "io.hookline.adapter.dlq.sqlite",
         "io.hookline.adapter.http.vertx",
+        "io.hookline.adapter.log.tcp",
         "io.hookline.adapter.notify.slack",
         "io.hookline.adapter.notify.webhook",
         "io.hookline.adapter.queue.file",

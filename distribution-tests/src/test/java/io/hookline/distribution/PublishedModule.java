@@ -46,14 +46,26 @@ record PublishedModule(Path folder, Element pom) {
     return text("packaging").isEmpty();
   }
 
-  /** The file that was published: its name ends with {@code end}, such as {@code .jar}. */
+  /** The file as it was published; its name ends with {@code end}, such as {@code .jar}. */
   Path file(String end) {
-    String version = text("parent", "version").orElseThrow();
     return Place.property("published")
         .resolve("io/hookline")
         .resolve(artifactId())
-        .resolve(version)
-        .resolve(artifactId() + "-" + version + end);
+        .resolve(version())
+        .resolve(name(end));
+  }
+
+  /** The same where the build left it to be published. */
+  Path built(String end) {
+    return folder.resolve("target").resolve(name(end));
+  }
+
+  private String name(String end) {
+    return artifactId() + "-" + version() + end;
+  }
+
+  private String version() {
+    return text("parent", "version").orElseThrow();
   }
 
   /** What an element of the pom says. */

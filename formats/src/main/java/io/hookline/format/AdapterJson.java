@@ -50,7 +50,7 @@ public final class AdapterJson {
     json.writeStringField("name", key.name());
     json.writeStringField("type", key.type().expected());
     optional("default", key.fallback(), json);
-    json.writeBooleanField("required", key.fallback().isEmpty() && key.absent().isEmpty());
+    json.writeBooleanField("required", key.isRequired());
     json.writeBooleanField("secret", key.secret());
     json.writeStringField("meaning", key.meaning());
     json.writeEndObject();

@@ -1,10 +1,15 @@
 package io.hookline.app.command;
 
 import io.hookline.app.config.ConfigRequest;
+import io.hookline.app.config.KnownKeys;
+import io.hookline.app.plugin.InstalledAdapters;
+import io.hookline.spi.Key;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** The options that choose the configuration. */
@@ -39,9 +44,26 @@ final class ConfigOptions {
         surroundings.folder(), file, surroundings.environment(), commandLine, assumed);
   }
 
-  /** These options as they can be typed again; values, which may be secret, are left out. */
+  /** These options as they can be typed again, with a blank before each. */
   String again() {
-    String named = file.map(path -> " --config " + path).orElse("");
-    return settings.isEmpty() ? named : named + " -D ...";
+    return again(_ -> true);
+  }
+
+  /**
+   * The same, with the settings whose keys {@code which} wants. Secrets are left to be filled in.
+   */
+  String again(Predicate<String> which) {
+    KnownKeys known = new KnownKeys(InstalledAdapters.ofHookline().keys());
+    String named = file.map(path -> " --config " + ShellWord.of(path.toString())).orElse("");
+    return settings.entrySet().stream()
+        .filter(setting -> which.test(setting.getKey()))
+        .map(setting -> " -D " + ShellWord.of(shown(setting, known)))
+        .collect(Collectors.joining("", named, ""));
+  }
+
+  /** What nobody here knows may be the secret of a plugin. */
+  private static String shown(Map.Entry<String, String> setting, KnownKeys known) {
+    boolean secret = known.find(setting.getKey()).map(Key::secret).orElse(true);
+    return setting.getKey() + "=" + (secret ? "..." : setting.getValue());
   }
 }

@@ -37,8 +37,8 @@ final class QueueOption {
 
   /** As it can be typed again, with a blank before it. */
   String again(Optional<Path> file) {
-    return file.map(path -> " " + path)
-        .or(() -> queue.map(name -> " --queue " + name.text()))
+    return file.map(path -> " " + ShellWord.of(path.toString()))
+        .or(() -> queue.map(name -> " --queue " + ShellWord.of(name.text())))
         .orElse("");
   }
 }

@@ -13,6 +13,7 @@ import io.hookline.app.wiring.Plan;
 import io.hookline.app.wiring.Planner;
 import io.hookline.app.worker.RunReport;
 import io.hookline.app.worker.StopSignal;
+import io.hookline.job.QueueRef;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -122,11 +123,19 @@ final class RunCommand implements Callable<Integer> {
     Optional<Path> rejected =
         file.map(queue -> queue.resolveSibling(queue.getFileName() + ".rejected"));
     return new WhereToLook(
-        plan.worker().log().file(), rejected, Optional.of(deadLetters()), again());
+        plan.worker().log().file(), rejected, Optional.of(deadLetters(plan)), again());
   }
 
-  private String deadLetters() {
-    return "hookline dlq list" + file.map(path -> " --queue " + path).orElse("") + config.again();
+  private String deadLetters(Plan plan) {
+    String from =
+        plan.service().map(QueueRef::toString).or(this::queueFile).map(ShellWord::of).orElse("");
+    return "hookline dlq list"
+        + (from.isEmpty() ? "" : " --queue " + from)
+        + config.again(key -> key.startsWith("dlq.") || key.startsWith("plugins."));
+  }
+
+  private Optional<String> queueFile() {
+    return queue.chosen(file).map(name -> name.settings().getOrDefault(QueueKeys.FILE_PATH, ""));
   }
 
   /** Without --restart, which would do everything anew. */

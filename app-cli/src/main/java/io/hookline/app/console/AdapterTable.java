@@ -88,7 +88,8 @@ public final class AdapterTable {
   }
 
   private static String value(Key<?> key) {
-    return key.fallback().orElse(key.absent().isPresent() ? "-" : "must be given");
+    return key.fallback()
+        .orElseGet(() -> key.isRequired() ? "must be given" : key.notes().otherwise());
   }
 
   private static String meaning(Key<?> key) {

@@ -2,28 +2,33 @@ package io.hookline.app.log;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import io.hookline.log.LogEntry;
+import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
-/** Lets what libraries and we ourselves log through SLF4J end in the same file. */
-final class ApplicationLog {
+/** Lets what libraries and we ourselves log through SLF4J end in the same log. */
+public final class ApplicationLog implements AutoCloseable {
   private static final String APPENDER = "hookline";
 
-  private ApplicationLog() {}
-
-  static void sendTo(LossyRing<LogEntry> ring) {
-    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    RingAppender appender = new RingAppender(ring);
-    appender.setContext(context);
+  /** Until it is closed, {@code log} takes it all. */
+  public ApplicationLog(Consumer<LogEntry> log) {
+    EntryAppender appender = new EntryAppender(log);
+    appender.setContext(context());
     appender.setName(APPENDER);
     appender.start();
-    root(context).addAppender(appender);
+    root().addAppender(appender);
   }
 
-  static void stop() {
-    root((LoggerContext) LoggerFactory.getILoggerFactory()).detachAppender(APPENDER);
+  @Override
+  public void close() {
+    root().detachAppender(APPENDER);
   }
 
-  private static Logger root(LoggerContext context) {
-    return context.getLogger(Logger.ROOT_LOGGER_NAME);
+  private static Logger root() {
+    return context().getLogger(Logger.ROOT_LOGGER_NAME);
+  }
+
+  private static LoggerContext context() {
+    return (LoggerContext) LoggerFactory.getILoggerFactory();
   }
 }

@@ -1,23 +1,31 @@
 package io.hookline.app.log;
 
-import io.hookline.app.log.LogEntry.AttemptEntry;
-import io.hookline.app.log.LogEntry.TextEntry;
 import io.hookline.app.text.PlainText;
+import io.hookline.job.Phase;
+import io.hookline.log.LogEntry;
+import io.hookline.log.LogEntry.AttemptEntry;
+import io.hookline.log.LogEntry.TextEntry;
+import io.hookline.log.Severity;
+import io.hookline.log.Timestamp;
 import io.hookline.retry.RetryDecision.Done;
 import io.hookline.retry.RetryDecision.GiveUp;
 import io.hookline.retry.RetryDecision.RetryAt;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes entries as lines: time, severity, what happened, and its fields as key=value. */
 final class LineFormat {
-  private final int maxAttempts;
+  private static final List<Phase> PHASES = List.of(Phase.values());
+  private static final Map<Phase, String> NAMES =
+      PHASES.stream()
+          .collect(
+              Collectors.toMap(phase -> phase, phase -> phase.name().toLowerCase(Locale.ROOT)));
+
   private final Timestamp now = new Timestamp();
   private final Timestamp later = new Timestamp();
-
-  /** With the number of attempts that a job has in all. */
-  LineFormat(int maxAttempts) {
-    this.maxAttempts = maxAttempts;
-  }
 
   /** Appends the line of {@code entry} to {@code lines}. */
   void append(LogEntry entry, StringBuilder lines) {
@@ -29,22 +37,30 @@ final class LineFormat {
   }
 
   private void attempt(AttemptEntry entry, StringBuilder line) {
-    boolean delivered = entry.decision() instanceof Done;
-    head(
-        entry.at(),
-        delivered ? Severity.INFO : Severity.WARN,
-        delivered ? "Delivered" : "Failed",
-        line);
+    head(entry, line);
     line.append(" job=").append(entry.job().value()).append(" origin=");
     PlainText.append(entry.origin().queue(), line);
     line.append(':').append(entry.origin().position());
     line.append(" call=\"").append(entry.method().name()).append(' ');
     PlainText.appendUrl(entry.url(), line);
-    line.append("\" attempt=").append(entry.number()).append('/').append(maxAttempts);
+    line.append("\" attempt=").append(entry.number()).append('/').append(entry.maxAttempts());
     line.append(" outcome=\"");
     PlainText.append(entry.outcome(), line);
     line.append("\" took=").append(entry.took().toMillis()).append("ms");
+    phases(entry, line);
+    line.append(" worker=");
+    PlainText.append(entry.worker(), line);
     next(entry, line);
+  }
+
+  /** Those that took a whole millisecond. */
+  private static void phases(AttemptEntry entry, StringBuilder line) {
+    for (Phase phase : PHASES) {
+      long millis = entry.timing().of(phase).toMillis();
+      if (millis > 0) {
+        line.append(' ').append(NAMES.get(phase)).append('=').append(millis).append("ms");
+      }
+    }
   }
 
   private void next(AttemptEntry entry, StringBuilder line) {
@@ -63,13 +79,23 @@ final class LineFormat {
   }
 
   private void text(TextEntry entry, StringBuilder line) {
-    head(entry.at(), entry.severity(), entry.word(), line);
+    head(entry, line);
     line.append(' ');
     PlainText.append(entry.detail(), line);
   }
 
-  private void head(Instant at, Severity severity, String word, StringBuilder line) {
-    now.append(at, line);
-    line.append(' ').append(severity.column()).append(' ').append(word);
+  private void head(LogEntry entry, StringBuilder line) {
+    now.append(entry.at(), line);
+    line.append(' ').append(column(entry.severity())).append(' ').append(entry.word());
+  }
+
+  /** The word, as wide as the others. */
+  private static String column(Severity severity) {
+    return switch (severity) {
+      case DEBUG -> "DEBUG";
+      case INFO -> "INFO ";
+      case WARN -> "WARN ";
+      case ERROR -> "ERROR";
+    };
   }
 }

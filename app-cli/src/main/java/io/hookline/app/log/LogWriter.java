@@ -1,7 +1,10 @@
 package io.hookline.app.log;
 
-import io.hookline.app.log.LogEntry.TextEntry;
 import io.hookline.app.text.IoReason;
+import io.hookline.log.LogEntry;
+import io.hookline.log.LogEntry.TextEntry;
+import io.hookline.log.LossyRing;
+import io.hookline.log.Severity;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

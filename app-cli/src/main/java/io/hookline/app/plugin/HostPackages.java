@@ -15,7 +15,7 @@ final class HostPackages {
           "alert", "destination", "event", "job", "letter", "log", "port", "retry", "spi", "trace");
 
   /** Of Hookline's domain, and not for plugins. */
-  static final Set<String> HIDDEN = hookline("engine", "redrive");
+  static final Set<String> HIDDEN = hookline("engine", "notify", "redrive", "signature");
 
   private static final Set<String> SLF4J =
       Set.of("org.slf4j", "org.slf4j.event", "org.slf4j.helpers", "org.slf4j.spi");

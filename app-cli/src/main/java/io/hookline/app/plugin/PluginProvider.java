@@ -8,6 +8,8 @@ import io.hookline.spi.InvalidSettingsException;
 import io.hookline.spi.Key;
 import io.hookline.spi.Settings;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A provider of a plugin, always called in the plugin's context. What it says of itself was asked
@@ -30,7 +32,7 @@ record PluginProvider<P>(
   @Override
   public AdapterFactory<P> configure(Settings settings) {
     try {
-      AdapterFactory<P> factory = context.in(() -> provider.configure(settings));
+      AdapterFactory<P> factory = given(context.in(() -> provider.configure(settings)));
       return host -> open(factory, host);
     } catch (InvalidSettingsException | AdapterException told) {
       throw told;
@@ -41,12 +43,16 @@ record PluginProvider<P>(
 
   private P open(AdapterFactory<P> factory, AdapterContext host) {
     try {
-      return PluginCalls.to(port, context.in(() -> factory.open(host)), context);
+      return PluginCalls.to(port, given(context.in(() -> factory.open(host))), context);
     } catch (AdapterException told) {
       throw told;
     } catch (RuntimeException | LinkageError failed) {
       throw new AdapterException(failure("cannot be opened", failed), failed);
     }
+  }
+
+  private static <T> T given(@Nullable T made) {
+    return Objects.requireNonNull(made, "it gave null");
   }
 
   private String failure(String what, Throwable failed) {

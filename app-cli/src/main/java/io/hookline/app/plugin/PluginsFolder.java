@@ -3,6 +3,7 @@ package io.hookline.app.plugin;
 import io.hookline.app.text.IoReason;
 import io.hookline.app.text.PlainText;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -80,6 +81,8 @@ final class PluginsFolder {
           .filter(jar -> !isHidden(plugin.relativize(jar)))
           .sorted()
           .toList();
+    } catch (UncheckedIOException unreadable) {
+      throw new IOException(unreadable.getMessage(), unreadable);
     }
   }
 

@@ -44,7 +44,7 @@ public final class ProviderRegistry {
     Map<String, AdapterProvider<?>> types = byPort.getOrDefault(port, Map.of());
     @Nullable AdapterProvider<?> provider = types.get(type);
     if (provider == null) {
-      throw new IllegalArgumentException(unknown(type, types.keySet()));
+      throw new IllegalArgumentException(unknown(port, type, types.keySet()));
     }
     @SuppressWarnings("unchecked") // It was registered under its own port.
     AdapterProvider<P> typed = (AdapterProvider<P>) provider;
@@ -86,11 +86,13 @@ public final class ProviderRegistry {
     }
   }
 
-  private static String unknown(String type, Set<String> types) {
-    return "\"%s\" is not known%s; available: %s"
+  private String unknown(Class<?> port, String type, Set<String> types) {
+    boolean elsewhere = byPort.values().stream().anyMatch(others -> others.containsKey(type));
+    return "\"%s\" %s%s; available: %s"
         .formatted(
             type,
-            NearMiss.hint(type, types),
+            elsewhere ? "has no " + port.getSimpleName() : "is not known",
+            elsewhere ? "" : NearMiss.hint(type, types),
             types.stream().sorted().collect(Collectors.joining(", ")));
   }
 }

@@ -1,4 +1,4 @@
-/** Finds the adapters. */
+/** Finds the adapters: those on the class path, and third-party ones, each in a class loader. */
 @NullMarked
 package io.hookline.app.plugin;
 

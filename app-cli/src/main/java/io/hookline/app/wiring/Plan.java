@@ -3,30 +3,37 @@ package io.hookline.app.wiring;
 import io.hookline.app.worker.QueueKind;
 import io.hookline.app.worker.WorkerSettings;
 import io.hookline.engine.EngineSettings;
+import io.hookline.job.QueueRef;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
+import io.hookline.port.LogShipper;
 import io.hookline.retry.RetryPolicy;
 import io.hookline.spi.AdapterFactory;
+import java.util.Optional;
 
 /**
  * What a run needs, read and checked; nothing is opened yet.
  *
  * @param kind what the queue is
+ * @param service what other processes know the queue by, where it is no file
  * @param queue opens the queue
  * @param transport opens the transport
  * @param deadLetters opens the dead letter store
  * @param notifying tells people
+ * @param shipper opens the way to the log server, where one was chosen
  * @param retry when to try again
  * @param engine how the engine works
  * @param worker how the worker works
  */
 public record Plan(
     QueueKind kind,
+    Optional<QueueRef> service,
     AdapterFactory<JobQueue> queue,
     AdapterFactory<HttpTransport> transport,
     AdapterFactory<DeadLetterStore> deadLetters,
     NotifyPlan notifying,
+    Optional<AdapterFactory<LogShipper>> shipper,
     RetryPolicy retry,
     EngineSettings engine,
     WorkerSettings worker) {}

@@ -6,9 +6,11 @@ import io.hookline.app.config.QueueKeys;
 import io.hookline.app.config.RetrySettings;
 import io.hookline.app.worker.QueueKind;
 import io.hookline.app.worker.WorkerSettings;
+import io.hookline.job.QueueRef;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
+import io.hookline.port.LogShipper;
 import io.hookline.retry.RetryPolicy;
 import io.hookline.spi.AdapterFactory;
 import java.util.Optional;
@@ -24,6 +26,7 @@ final class RunPlanning {
         reader.adapter(HttpTransport.class, HttpKeys.TYPE);
     Optional<AdapterFactory<DeadLetterStore>> deadLetters =
         reader.adapter(DeadLetterStore.class, DeadLetterKeys.TYPE);
+    Optional<AdapterFactory<LogShipper>> shipper = LogShipping.read(reader);
     RetryPolicy retry = RetrySettings.read(reader.settings(), new Random());
     EngineChoices engine = EngineChoices.read(reader.settings());
     WorkerSettings worker = WorkerChoices.read(reader.settings());
@@ -31,13 +34,22 @@ final class RunPlanning {
     reader.verify();
     return new Plan(
         kind(reader),
+        service(reader),
         queue.orElseThrow(),
         transport.orElseThrow(),
         deadLetters.orElseThrow(),
         notifying,
+        shipper,
         retry,
         engine.settings(worker.identity().name()),
         worker);
+  }
+
+  private static Optional<QueueRef> service(ConfigReader reader) {
+    String type = reader.settings().get(QueueKeys.TYPE);
+    return type.equals(QueueKeys.FILE)
+        ? Optional.empty()
+        : Optional.of(new QueueRef(type, reader.settings().get(QueueKeys.NAME)));
   }
 
   private static QueueKind kind(ConfigReader reader) {

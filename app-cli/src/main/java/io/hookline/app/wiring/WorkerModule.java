@@ -12,7 +12,6 @@ import io.hookline.app.worker.Worker;
 import io.hookline.app.worker.WorkerParts;
 import io.hookline.engine.DeliveryEngine;
 import io.hookline.engine.EnginePorts;
-import io.hookline.event.DeliveryEvent.Trouble;
 import io.hookline.event.DeliveryListener;
 import io.hookline.job.WorkerIdentity;
 import io.hookline.notify.NamedNotifier;
@@ -37,6 +36,7 @@ final class WorkerModule implements Module {
 
   @Override
   public void configure(Binder binder) {
+    binder.install(new LogModule(plan, host, closer));
     binder.requireExplicitBindings();
     binder.requireExactBindingAnnotations();
     binder.disableCircularProxies();
@@ -46,17 +46,6 @@ final class WorkerModule implements Module {
   @Singleton
   PidFile pidFile() {
     return closer.add(PidFile.create(plan.worker().runDir(), host.clock()));
-  }
-
-  @Provides
-  @Singleton
-  DeliveryLog log() {
-    return closer.add(
-        new DeliveryLog(
-            plan.worker().log(),
-            plan.retry().maxAttempts(),
-            host.clock(),
-            trouble -> host.view().on(new Trouble(trouble))));
   }
 
   @Provides

@@ -6,6 +6,8 @@ import io.hookline.app.command.CommandLineRun.Result;
 import io.hookline.app.receiver.ReceivedRequest;
 import io.hookline.app.receiver.Receiver;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -99,6 +101,25 @@ class RunCommandTest {
         .contains("  1 in earlier runs\n  See them: hookline dlq list --queue " + file + "\n");
   }
 
+  @DisplayName("names a command that lists what it gave up on, which works as it is typed")
+  @Test
+  void lists() throws Exception {
+    Path other = Files.createDirectory(folder.resolve("it's elsewhere"));
+    Path file = Files.move(rows("/status/410, 2"), other.resolve("rows.csv"));
+    Path letters = other.resolve("letters.db");
+    Result run =
+        hookline.run("run", file.toString(), "--no-color", "-D", "dlq.sqlite.path=" + letters);
+    String command =
+        run.out().lines().filter(line -> line.contains("See them: ")).findFirst().orElseThrow();
+    String words = command.substring(command.indexOf("hookline ") + "hookline ".length());
+
+    Result list = hookline.run(words(words));
+
+    assertThat(list.err()).isEmpty();
+    assertThat(list.out()).contains("410 Gone");
+    assertThat(letters).exists();
+  }
+
   @DisplayName("starts over with --restart")
   @Test
   void restart() throws IOException {
@@ -150,6 +171,17 @@ class RunCommandTest {
     hookline.run("run", rows("/ok, 1").toString());
     assertThat(files(folder.resolve("logs"))).containsExactly("hookline.log");
     assertThat(files(folder)).containsExactly("logs", "rows.csv", "rows.csv.journal");
+  }
+
+  /** As a shell takes them apart. */
+  private static String[] words(String command) throws Exception {
+    Process shell =
+        new ProcessBuilder("sh", "-c", "printf '%s\\n' " + command)
+            .redirectErrorStream(true)
+            .start();
+    try (InputStream out = shell.getInputStream()) {
+      return new String(out.readAllBytes(), StandardCharsets.UTF_8).lines().toArray(String[]::new);
+    }
   }
 
   private Path rows(String... rows) throws IOException {

@@ -12,6 +12,9 @@ import io.hookline.event.DeliveryEvent.Rejected;
 import io.hookline.event.DeliveryEvent.Trouble;
 import io.hookline.job.Origin;
 import io.hookline.job.Outcome.Unreachable;
+import io.hookline.log.LogEntry;
+import io.hookline.log.LossyRing;
+import io.hookline.log.Severity;
 import io.hookline.port.AdapterException;
 import io.hookline.retry.RetryDecision.Done;
 import io.hookline.retry.RetryDecision.GiveUp;
@@ -45,14 +48,14 @@ class DeliveryLogTest {
         .containsExactly(
             "2026-01-31T09:15:00.123Z INFO  Delivered job=msg_1 origin=orders.csv:12"
                 + " call=\"POST http://example.org/orders\" attempt=1/5 outcome=\"200 OK\""
-                + " took=23ms",
+                + " took=23ms worker=w-1",
             "2026-01-31T09:15:00.123Z WARN  Failed job=msg_1 origin=orders.csv:12"
                 + " call=\"POST http://example.org/orders\" attempt=2/5"
-                + " outcome=\"503 Service Unavailable\" took=23ms"
+                + " outcome=\"503 Service Unavailable\" took=23ms worker=w-1"
                 + " next=retry at=2026-01-31T09:15:02.100Z",
-            "2026-01-31T09:15:00.123Z WARN  Failed job=msg_1 origin=orders.csv:12"
-                + " call=\"POST http://example.org/orders\" attempt=5/5"
-                + " outcome=\"connection refused\" took=23ms next=gave-up reason=\"no more\"");
+            "2026-01-31T09:15:00.123Z WARN  Failed job=msg_1 origin=orders.csv:12 call=\"POST"
+                + " http://example.org/orders\" attempt=5/5 outcome=\"connection refused\""
+                + " took=23ms worker=w-1 next=gave-up reason=\"no more\"");
   }
 
   @DisplayName("has no secrets that stand in URLs")
@@ -96,10 +99,11 @@ class DeliveryLogTest {
   @DisplayName("has what libraries warn of through SLF4J")
   @Test
   void slf4j() throws IOException {
-    DeliveryLog log = open(folder);
-    LoggerFactory.getLogger("org.example.Pool").warn("it leaks", new IOException("badly"));
-    LoggerFactory.getLogger("org.example.Pool").info("not this");
-    log.close();
+    try (FileLog file = open(folder);
+        ApplicationLog _ = new ApplicationLog(file)) {
+      LoggerFactory.getLogger("org.example.Pool").warn("it leaks", new IOException("badly"));
+      LoggerFactory.getLogger("org.example.Pool").info("not this");
+    }
     assertThat(lines())
         .singleElement()
         .asString()
@@ -114,7 +118,7 @@ class DeliveryLogTest {
       ring.put(new LogEntry.TextEntry(START, Severity.INFO, "Line", "number " + i));
     }
     RollingFile file = new RollingFile(settings(folder));
-    LineFormat format = new LineFormat(MAX_ATTEMPTS);
+    LineFormat format = new LineFormat();
     LogWriter writer = new LogWriter(ring, format, file, InstantSource.fixed(START), troubles::add);
     writer.start();
     writer.close();
@@ -133,8 +137,7 @@ class DeliveryLogTest {
     file.close();
     LossyRing<LogEntry> ring = new LossyRing<>(8);
     LogWriter writer =
-        new LogWriter(
-            ring, new LineFormat(MAX_ATTEMPTS), file, InstantSource.fixed(START), troubles::add);
+        new LogWriter(ring, new LineFormat(), file, InstantSource.fixed(START), troubles::add);
     ring.put(new LogEntry.TextEntry(START, Severity.INFO, "Line", "x".repeat(70_000)));
     ring.put(new LogEntry.TextEntry(START, Severity.INFO, "Line", "x".repeat(70_000)));
     writer.start();
@@ -157,7 +160,8 @@ class DeliveryLogTest {
   }
 
   private List<String> logged(DeliveryEvent... events) throws IOException {
-    try (DeliveryLog log = open(folder)) {
+    try (FileLog file = open(folder)) {
+      DeliveryLog log = new DeliveryLog(MAX_ATTEMPTS, "w-1", InstantSource.fixed(START), file);
       for (DeliveryEvent event : events) {
         log.on(event);
       }
@@ -166,9 +170,8 @@ class DeliveryLogTest {
     return lines();
   }
 
-  private DeliveryLog open(Path runDir) {
-    return new DeliveryLog(
-        settings(runDir), MAX_ATTEMPTS, InstantSource.fixed(START), troubles::add);
+  private FileLog open(Path runDir) {
+    return new FileLog(settings(runDir), InstantSource.fixed(START), troubles::add);
   }
 
   private static LogSettings settings(Path runDir) {

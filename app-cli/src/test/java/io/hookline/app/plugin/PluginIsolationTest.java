@@ -168,6 +168,24 @@ class PluginIsolationTest {
     }
   }
 
+  @DisplayName("says in one line that it cannot be opened")
+  @Test
+  void unopened() throws Exception {
+    PluginSources sources =
+        ProbeSources.saying("return null;")
+            .with(
+                ProbeSources.PROVIDER,
+                ProbeSources.provider("probe", "Notifier.class")
+                    .replace("return new Probe(word);", "return null;"));
+    sources.into(folder.resolve("probe/probe.jar"));
+    assertThatThrownBy(this::open)
+        .isInstanceOf(AdapterException.class)
+        .hasMessage(
+            "%s: Notifier of type probe cannot be opened: java.lang.NullPointerException: it gave"
+                + " null",
+            folder.resolve("probe"));
+  }
+
   @DisplayName("gets its settings, and equals itself")
   @Test
   void settings() throws Exception {

@@ -39,6 +39,14 @@ class ProviderRegistryTest {
         .hasMessage("\"rediss\" is not known (did you mean redis?); available: file, redis");
   }
 
+  @DisplayName("tells that a type is there, and not for that port")
+  @Test
+  void elsewhere() {
+    ProviderRegistry registry = new ProviderRegistry(List.of(REDIS, HTTP_FILE));
+    assertThatThrownBy(() -> registry.find(HttpTransport.class, "redis"))
+        .hasMessage("\"redis\" has no HttpTransport; available: file");
+  }
+
   @DisplayName("refuses two providers of one name for one port")
   @Test
   void twice() {

@@ -54,11 +54,14 @@ class ReferencePageTest {
   @Test
   void prose() {
     String written =
-        "# Keys\n\n"
-            + "<!-- keys of queue, made from the code -->\n"
-            + "| hours of sunshine |\n"
-            + "<!-- end of keys -->\n"
-            + "Bye.\n";
+        """
+        # Keys
+
+        <!-- keys of queue, made from the code -->
+        | hours of sunshine |
+        <!-- end of keys -->
+        Bye.
+        """;
     String updated = page.updated(written);
     assertThat(updated)
         .startsWith("# Keys\n\n<!-- keys of queue, made from the code -->\n\n| key |")

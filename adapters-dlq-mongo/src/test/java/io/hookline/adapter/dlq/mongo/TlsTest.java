@@ -36,6 +36,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TlsTest {
   private static final String SECRET = "s3cr3t";
   private static final String CA = "dlq.mongo.tls.ca";
+  private static final String TIMEOUT = "dlq.mongo.timeout";
+  private static final String SOON = "2s";
 
   private static @TempDir Path folder;
   private static TestCertificates certificates;
@@ -52,7 +54,7 @@ class TlsTest {
   @Test
   void works() throws Exception {
     try (InProcessServer server = server(TestCertificates.GOOD);
-        DeadLetterStore store = open(server.uri() + "/?tls=true", CA, "ca.pem")) {
+        DeadLetterStore store = open(server.uri() + "/?tls=true", CA, file("ca.pem"))) {
       store.record(buried(1, 3));
       store.record(buried(1, 3));
 
@@ -73,7 +75,8 @@ class TlsTest {
   void untrusted(String certificate, String ca, String why) throws Exception {
     try (InProcessServer server = server(certificate)) {
       String uri = server.uri().replace("//", "//hookline:" + SECRET + "@") + "/?tls=true";
-      try (DeadLetterStore store = ca.isEmpty() ? open(uri) : open(uri, CA, ca)) {
+      try (DeadLetterStore store =
+          ca.isEmpty() ? open(uri, TIMEOUT, SOON) : open(uri, TIMEOUT, SOON, CA, file(ca))) {
         assertThat(events).singleElement().isInstanceOf(Trouble.class);
         assertThat(events.getFirst().toString())
             .contains("TLS: ", why)
@@ -90,7 +93,7 @@ class TlsTest {
   @Test
   void plain() throws Exception {
     try (InProcessServer server = server(TestCertificates.GOOD);
-        DeadLetterStore _ = open(server.uri())) {
+        DeadLetterStore _ = open(server.uri(), TIMEOUT, SOON)) {
       assertThat(events.toString()).contains("perhaps one side wants TLS and the other does not");
     }
   }
@@ -98,22 +101,26 @@ class TlsTest {
   @DisplayName("is not opened with authorities that cannot be read")
   @ParameterizedTest
   @CsvSource({"missing.pem, there is no such file", "empty.pem, it holds no certificates in PEM"})
-  void unusable(String file, String why) throws IOException {
+  void unusable(String name, String why) throws IOException {
     Files.writeString(folder.resolve("empty.pem"), "nothing\n");
-    assertThatThrownBy(() -> open("mongodb://127.0.0.1:1/?tls=true", CA, file))
+    assertThatThrownBy(() -> open("mongodb://127.0.0.1:1/?tls=true", CA, file(name)))
         .isInstanceOf(AdapterException.class)
-        .hasMessage("dlq.mongo.tls.ca: %s: %s".formatted(folder.resolve(file), why));
+        .hasMessage("dlq.mongo.tls.ca: %s: %s".formatted(file(name), why));
   }
 
   @DisplayName("has no use for authorities where its connection string does not ask for TLS")
   @Test
   void useless() {
-    Settings settings = settings("mongodb://127.0.0.1:1", CA, "ca.pem");
+    Settings settings = settings("mongodb://127.0.0.1:1", CA, file("ca.pem"));
     new MongoDeadLetterStoreProvider().configure(settings);
     assertThat(settings.problems())
         .singleElement()
         .asString()
         .contains("dlq.mongo.tls.ca", "add tls=true to dlq.mongo.uri");
+  }
+
+  private static String file(String name) {
+    return folder.resolve(name).toString();
   }
 
   private static InProcessServer server(String certificate)
@@ -134,10 +141,9 @@ class TlsTest {
   }
 
   private static Settings settings(String uri, String... more) {
-    Map<String, String> values =
-        new HashMap<>(Map.of("dlq.mongo.uri", uri, "dlq.mongo.timeout", "2s"));
+    Map<String, String> values = new HashMap<>(Map.of("dlq.mongo.uri", uri, TIMEOUT, "30s"));
     for (int i = 0; i < more.length; i += 2) {
-      values.put(more[i], folder.resolve(more[i + 1]).toString());
+      values.put(more[i], more[i + 1]);
     }
     return new Settings(SettingsSource.of(values, "test.yaml:1"));
   }

@@ -13,6 +13,7 @@ import io.hookline.testkit.queue.ManualClock;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -169,7 +170,7 @@ class DeliveryTest {
     return message.findValues("text").stream().flatMap(DeliveryTest::leaves).toList();
   }
 
-  private static java.util.stream.Stream<String> leaves(JsonNode text) {
-    return text.isTextual() ? java.util.stream.Stream.of(text.asText()) : texts(text).stream();
+  private static Stream<String> leaves(JsonNode text) {
+    return text.isTextual() ? Stream.of(text.asText()) : texts(text).stream();
   }
 }

@@ -1,6 +1,7 @@
 package io.hookline.adapter.notify.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.hookline.port.Notifier;
@@ -15,8 +16,6 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -105,13 +104,12 @@ class PatienceTest {
     PatientDns dns =
         new PatientDns(
             _ -> {
-              CompletableFuture.runAsync(() -> awaitQuietly(never)).join();
+              awaitQuietly(never);
               return List.of(InetAddress.getLoopbackAddress());
             },
             Duration.ofMillis(100));
 
-    Assertions.assertThatThrownBy(() -> dns.lookup("slack.example"))
-        .isInstanceOf(UnknownHostException.class);
+    assertThatThrownBy(() -> dns.lookup("slack.example")).isInstanceOf(UnknownHostException.class);
     never.countDown();
   }
 
@@ -194,13 +192,10 @@ class PatienceTest {
                 .allMatch(Thread::isDaemon));
   }
 
-  private static Stream<Thread> ofOthers() {
-    return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().matches("(?i).*(slack|okhttp|okio).*"));
-  }
-
   private static List<Thread> threadsOfOthers() {
-    return ofOthers().toList();
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().matches("(?i).*(slack|okhttp|okio).*"))
+        .toList();
   }
 
   private static NotifyOutcome later(String why) {

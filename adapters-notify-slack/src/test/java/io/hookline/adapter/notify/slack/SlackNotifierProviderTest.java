@@ -11,6 +11,7 @@ import io.hookline.spi.InvalidSettingsException;
 import io.hookline.spi.Key;
 import io.hookline.spi.Settings;
 import io.hookline.spi.SettingsSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.ServiceLoader;
 import org.junit.jupiter.api.DisplayName;
@@ -138,7 +139,7 @@ class SlackNotifierProviderTest {
   @DisplayName("refuses what cannot be meant")
   void refuses(String key, String value) {
     Map<String, String> values =
-        new java.util.HashMap<>(
+        new HashMap<>(
             Map.of(
                 "notify.slack.token", SlackStandIn.TOKEN, "notify.slack.channel", "C0123456789"));
     values.put(key, value);

@@ -1,10 +1,9 @@
-package io.hookline.app.log;
+package io.hookline.log;
 
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Hands items over from many threads to one, and never lets the many wait: when the ring is full,
@@ -13,21 +12,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> the items
  */
-final class LossyRing<T> {
-  private final AtomicReferenceArray<@Nullable T> slots;
+public final class LossyRing<T> {
+  private final AtomicReferenceArray<T> slots;
   private final AtomicLong next = new AtomicLong();
   private final LongAdder lost = new LongAdder();
 
-  /** Everything before was drained; belongs to the draining thread. */
+  /** Everything before was drained; this and the next belong to the draining thread. */
   private long drained;
 
+  private long told;
+
   /** With room for {@code capacity} items, a power of two. */
-  LossyRing(int capacity) {
+  public LossyRing(int capacity) {
     slots = new AtomicReferenceArray<>(capacity);
   }
 
   /** Adds {@code item}. */
-  void put(T item) {
+  public void put(T item) {
     long at = next.getAndIncrement();
     if (slots.getAndSet(slot(at), item) != null) {
       lost.increment();
@@ -35,24 +36,38 @@ final class LossyRing<T> {
   }
 
   /** Passes on what is there. Only ever called by one thread at a time. */
-  void drain(Consumer<? super T> to) {
-    long end = next.get();
-    long start = Math.max(drained, end - slots.length());
-    drained = end;
-    for (long at = start; at < end; at++) {
-      @Nullable T item = slots.getAndSet(slot(at), null);
-      if (item == null) {
-        // Its thread has the place and not yet put the item in: look here again next time.
-        drained = Math.min(drained, at);
-      } else {
-        to.accept(item);
-      }
-    }
+  public void drain(Consumer<? super T> to) {
+    drain(slots.length(), to);
   }
 
-  /** How many items were lost since this was last asked. */
-  long lostSinceAsked() {
-    return lost.sumThenReset();
+  /** Passes on the oldest items, {@code max} at most. Only ever called by one thread at a time. */
+  public void drain(int max, Consumer<? super T> to) {
+    long end = next.get();
+    long at = Math.max(drained, end - slots.length());
+    long missing = end;
+    for (int taken = 0; at < end && taken < max; at++) {
+      T item = slots.getAndSet(slot(at), null);
+      if (item == null) {
+        // Its thread has the place and not yet put the item in: look here again next time.
+        missing = Math.min(missing, at);
+      } else {
+        to.accept(item);
+        taken++;
+      }
+    }
+    drained = Math.min(missing, at);
+  }
+
+  /** How many items were lost since the start. */
+  public long lost() {
+    return lost.sum();
+  }
+
+  /** How many items were lost since this was last asked; for the draining thread. */
+  public long lostSinceAsked() {
+    long before = told;
+    told = lost();
+    return told - before;
   }
 
   private int slot(long at) {

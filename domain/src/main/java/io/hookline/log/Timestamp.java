@@ -1,4 +1,4 @@
-package io.hookline.app.log;
+package io.hookline.log;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
  * Writes instants as {@code 2026-01-31T09:15:00.123Z}. Remembers the last second, as most lines of
  * a log share theirs. For one thread.
  */
-final class Timestamp {
+public final class Timestamp {
   private static final DateTimeFormatter SECONDS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.").withZone(ZoneOffset.UTC);
 
@@ -17,8 +17,11 @@ final class Timestamp {
   private long second = Long.MIN_VALUE;
   private String text = "";
 
+  /** With nothing to remember yet. */
+  public Timestamp() {}
+
   /** Appends {@code instant} to {@code line}. */
-  void append(Instant instant, StringBuilder line) {
+  public void append(Instant instant, StringBuilder line) {
     if (instant.getEpochSecond() != second) {
       second = instant.getEpochSecond();
       text = SECONDS.format(instant);

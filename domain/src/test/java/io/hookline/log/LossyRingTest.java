@@ -1,4 +1,4 @@
-package io.hookline.app.log;
+package io.hookline.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,6 +38,20 @@ class LossyRingTest {
     assertThat(taken).isEqualTo(range(12, 20));
     assertThat(ring.lostSinceAsked()).isEqualTo(12);
     assertThat(ring.lostSinceAsked()).isZero();
+  }
+
+  @DisplayName("hands over a few at a time, the oldest first")
+  @Test
+  void few() {
+    put(0, 20);
+    ring.drain(3, taken::add);
+    assertThat(taken).isEqualTo(range(12, 15));
+    put(20, 25);
+    ring.drain(taken::add);
+    assertThat(taken)
+        .isEqualTo(
+            IntStream.concat(IntStream.range(12, 15), IntStream.range(17, 25)).boxed().toList());
+    assertThat(ring.lost()).isEqualTo(14);
   }
 
   @DisplayName("hands over or counts every item, whoever puts while it is drained")

@@ -4,20 +4,23 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.core.AppenderBase;
-import io.hookline.app.log.LogEntry.TextEntry;
+import io.hookline.log.LogEntry;
+import io.hookline.log.LogEntry.TextEntry;
+import io.hookline.log.Severity;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Puts Logback's events among the lines of the log. */
-final class RingAppender extends AppenderBase<ILoggingEvent> {
-  private final LossyRing<LogEntry> ring;
+/** Makes entries of Logback's events. */
+final class EntryAppender extends AppenderBase<ILoggingEvent> {
+  private final Consumer<LogEntry> log;
 
-  RingAppender(LossyRing<LogEntry> ring) {
-    this.ring = ring;
+  EntryAppender(Consumer<LogEntry> log) {
+    this.log = log;
   }
 
   @Override
   protected void append(ILoggingEvent event) {
-    ring.put(
+    log.accept(
         new TextEntry(event.getInstant(), severity(event.getLevel()), word(event), detail(event)));
   }
 
@@ -35,9 +38,11 @@ final class RingAppender extends AppenderBase<ILoggingEvent> {
   }
 
   private static Severity severity(Level level) {
-    if (level.isGreaterOrEqual(Level.ERROR)) {
-      return Severity.ERROR;
-    }
-    return level.isGreaterOrEqual(Level.WARN) ? Severity.WARN : Severity.INFO;
+    return switch (level.toInt()) {
+      case Level.ERROR_INT -> Severity.ERROR;
+      case Level.WARN_INT -> Severity.WARN;
+      case Level.INFO_INT -> Severity.INFO;
+      default -> Severity.DEBUG;
+    };
   }
 }

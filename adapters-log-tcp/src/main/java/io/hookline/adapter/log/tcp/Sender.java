@@ -1,0 +1,65 @@
+package io.hookline.adapter.log.tcp;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** Sends what waits, batch by batch. For the shipping thread. */
+final class Sender {
+  private final Outbox outbox;
+  private final Batch batch;
+  private final Line line;
+  private final Outage outage;
+  private final Mode mode;
+  private final InstantSource steady;
+  private final AtomicLong shipped = new AtomicLong();
+
+  Sender(Outbox outbox, Batch batch, Line line, Outage outage, Mode mode, InstantSource steady) {
+    this.outbox = outbox;
+    this.batch = batch;
+    this.line = line;
+    this.outage = outage;
+    this.mode = mode;
+    this.steady = steady;
+  }
+
+  /** Sends what waits, unless the server is away and it is not time to try it again. */
+  void send() {
+    line.look();
+    if (outage.allows(steady.instant())) {
+      sendNow();
+    }
+  }
+
+  /** Sends what waits. */
+  void sendNow() {
+    try {
+      while (outbox.fill()) {
+        write(line.open());
+      }
+    } catch (IOException broken) {
+      line.close();
+      outage.failed(Reason.of(broken), steady.instant());
+    }
+  }
+
+  /** How many records were handed over; for any thread. */
+  long shipped() {
+    return shipped.get();
+  }
+
+  private void write(Wire wire) throws IOException {
+    ByteBuffer bytes = batch.bytes();
+    try {
+      wire.write(bytes);
+    } finally {
+      shipped.addAndGet(batch.settle());
+    }
+    if (mode == Mode.OPEN_SEND_CLOSE) {
+      wire.finish();
+      line.close();
+      outage.over(steady.instant());
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package io.hookline.adapter.log.tcp;
+
+import io.hookline.log.LogEntry;
+import io.hookline.log.LossyRing;
+import io.hookline.log.ShippingCount;
+import io.hookline.port.LogShipper;
+import io.hookline.retry.Jitter;
+import io.hookline.spi.AdapterContext;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.random.RandomGenerator;
+
+/**
+ * Puts entries into a ring, and lets a thread of its own send them. Whatever the server does, it is
+ * that thread alone that waits; the ring goes round and drops the oldest.
+ */
+final class TcpLogShipper implements LogShipper {
+  /** A quarter of a second at 60,000 attempts a second, as the log file has. */
+  static final int CAPACITY = 1 << 14;
+
+  private static final double JITTER = 0.2;
+
+  /** How late an entry may be; in between, shipping costs the deliveries nothing. */
+  private static final Duration PAUSE = Duration.ofMillis(25);
+
+  /** So long entries gather for a connection of their own. */
+  private static final Duration GATHER = Duration.ofSeconds(1);
+
+  private final LossyRing<LogEntry> ring = new LossyRing<>(CAPACITY);
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private final Thread thread =
+      Thread.ofPlatform().name("hookline-log-tcp").daemon().unstarted(this::work);
+  private final TcpSettings settings;
+  private final Batch batch;
+  private final Line line;
+  private final Sender sender;
+  private volatile long abandoned;
+
+  private TcpLogShipper(TcpSettings settings, AdapterContext context, RandomGenerator random) {
+    this.settings = settings;
+    batch = new Batch(settings.format().encoder(context.worker()));
+    Outage outage = new Outage(settings.server(), new Jitter(JITTER, random), context.events());
+    line = new Line(settings.connector(), outage, settings.patience(), context.steady());
+    TokenBucket bucket = new TokenBucket(settings.drip(), context.steady().instant());
+    Outbox outbox = new Outbox(ring, batch, bucket, context.clock(), context.steady());
+    sender = new Sender(outbox, batch, line, outage, settings.mode(), context.steady());
+  }
+
+  /** Starts to ship; the server need not be there yet. */
+  static TcpLogShipper open(TcpSettings settings, AdapterContext context, RandomGenerator random) {
+    TcpLogShipper shipper = new TcpLogShipper(settings, context, random);
+    shipper.thread.start();
+    return shipper;
+  }
+
+  @Override
+  public void ship(LogEntry entry) {
+    if (closing.getCount() > 0) {
+      ring.put(entry);
+    }
+  }
+
+  @Override
+  public ShippingCount count() {
+    return new ShippingCount(sender.shipped(), ring.lost() + abandoned, 0);
+  }
+
+  @Override
+  public void close() {
+    closing.countDown();
+    try {
+      if (!thread.join(settings.patience().closing())) {
+        thread.interrupt();
+        line.abort();
+        thread.join(settings.patience().goodbye());
+      }
+    } catch (InterruptedException hurried) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    Duration pause = settings.mode() == Mode.KEEP_OPEN ? PAUSE : GATHER;
+    try {
+      while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+        sender.send();
+      }
+      sender.sendNow();
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    } finally {
+      abandon();
+    }
+  }
+
+  private void abandon() {
+    line.close();
+    int[] left = {batch.size()};
+    ring.drain(_ -> left[0]++);
+    abandoned = left[0];
+  }
+}

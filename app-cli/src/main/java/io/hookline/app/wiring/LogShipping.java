@@ -1,0 +1,18 @@
+package io.hookline.app.wiring;
+
+import io.hookline.app.config.LogKeys;
+import io.hookline.port.LogShipper;
+import io.hookline.spi.AdapterFactory;
+import java.util.Optional;
+
+/** Reads where the log is shipped to. */
+final class LogShipping {
+  private LogShipping() {}
+
+  /** Empty where it is shipped nowhere. */
+  static Optional<AdapterFactory<LogShipper>> read(ConfigReader reader) {
+    return reader.settings().get(LogKeys.SHIP_TYPE).equals(LogKeys.NONE)
+        ? Optional.empty()
+        : reader.adapter(LogShipper.class, LogKeys.SHIP_TYPE);
+  }
+}
