@@ -40,6 +40,7 @@ class ArchitectureTest {
         "io.hookline.adapter.http.vertx",
         "io.hookline.adapter.log.tcp",
         "io.hookline.adapter.notify.slack",
+        "io.hookline.adapter.notify.webhook",
         "io.hookline.adapter.queue.file",
         "io.hookline.app"
       })

@@ -37,6 +37,7 @@ import picocli.CommandLine.Command;
       PauseCommand.class,
       ResumeCommand.class,
       DlqCommand.class,
+      NotifyCommand.class,
       DemoCommand.class,
       ReceiverCommand.class,
       ConfigCommand.class,

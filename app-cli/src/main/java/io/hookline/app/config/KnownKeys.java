@@ -25,6 +25,7 @@ public final class KnownKeys {
             LogKeys.ALL,
             DeadLetterKeys.ALL,
             MonitorKeys.ALL,
+            NotifyKeys.ALL,
             PluginKeys.ALL)
         .<Key<?>>flatMap(List::stream)
         .toList();

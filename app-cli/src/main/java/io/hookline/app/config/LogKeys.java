@@ -5,12 +5,11 @@ import java.util.List;
 
 /** Where the log goes. The rest of {@code log.*} belongs to the adapters. */
 public final class LogKeys {
-  /** Stands for no log server. */
-  public static final String NONE = "none";
-
   public static final Key<String> SHIP_TYPE =
       Key.text(
-          "log.ship.type", NONE, "the adapter that sends the log to a server; none: nothing does");
+          "log.ship.type",
+          AdapterChoice.NONE,
+          "the adapter that sends the log to a server; none: nothing does");
 
   static final List<Key<?>> ALL = List.of(SHIP_TYPE);
 

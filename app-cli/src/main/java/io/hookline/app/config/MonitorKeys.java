@@ -14,9 +14,9 @@ public final class MonitorKeys {
       Key.of(
               "metrics.type",
               ValueTypes.list(ValueTypes.TEXT),
-              "",
-              "what metrics are kept for: prometheus, otlp, or both; nothing is measured without")
-          .otherwise("none")
+              AdapterChoice.NONE,
+              "the adapters that metrics are kept for, prometheus, otlp, or both; with none nothing"
+                  + " is measured")
           .example("prometheus, otlp");
 
   public static final Key<Optional<Integer>> PORT =

@@ -49,11 +49,11 @@ public final class KeyCatalog {
   }
 
   /** Those that count in any case, and those of the adapters that {@code chosen} has. */
-  public List<Key<?>> keys(Function<Key<String>, String> chosen) {
+  public List<Key<?>> keys(Function<Key<?>, List<String>> chosen) {
     return groups().stream()
         .flatMap(group -> group.sets().stream())
-        .filter(
-            set -> set.adapter().stream().allMatch(it -> it.type().equals(chosen.apply(it.key()))))
+        .filter(set ->
+            set.adapter().stream().allMatch(it -> chosen.apply(it.key()).contains(it.type())))
         .<Key<?>>flatMap(set -> set.keys().stream())
         .toList();
   }

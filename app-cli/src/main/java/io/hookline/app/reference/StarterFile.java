@@ -65,9 +65,8 @@ public final class StarterFile {
 
   private static void verify(
       ProviderRegistry adapters, AdapterChoice choice, Map<String, String> chosen) {
-    String type = chosen.get(choice.key().name());
     try {
-      if (type != null) {
+      for (String type : AdapterChoice.types(chosen.getOrDefault(choice.key().name(), ""))) {
         adapters.find(choice.ports().getFirst(), type);
       }
     } catch (IllegalArgumentException unknown) {
@@ -78,7 +77,7 @@ public final class StarterFile {
 
   private boolean isChosen(Chosen adapter) {
     String type = chosen.get(adapter.key().name());
-    return type == null ? adapter.isDefault() : type.equals(adapter.type());
+    return type == null ? adapter.isDefault() : AdapterChoice.types(type).contains(adapter.type());
   }
 
   private List<String> lines(Predicate<Chosen> wanted, boolean active) {
@@ -106,12 +105,16 @@ public final class StarterFile {
 
   private String value(Key<?> key, boolean isSet) {
     if (chosen.containsKey(key.name())) {
-      return YamlText.of(chosen.get(key.name()));
+      return shaped(key, chosen.get(key.name()));
     }
     if (isSet && key.secret()) {
       return "${" + EnvironmentNames.variable(key.name()) + "}";
     }
     String text = key.fallback().filter(value -> !value.isEmpty()).orElse(key.notes().example());
+    return shaped(key, text);
+  }
+
+  private static String shaped(Key<?> key, String text) {
     return key.type().shape() instanceof Shape.Items ? YamlText.list(text) : YamlText.of(text);
   }
 

@@ -42,19 +42,24 @@ final class Checks {
                 _ -> {}));
     List<CompletableFuture<Check>> begun = new ArrayList<>();
     for (AdapterChoice choice : AdapterChoice.ALL) {
-      begun.add(checks.begin(choice, reader));
+      for (String type : AdapterChoice.types(choice.key(), reader.settings())) {
+        begun.add(checks.begin(choice, type, reader));
+      }
     }
     return begun.stream().map(CompletableFuture::join).toList();
   }
 
-  private CompletableFuture<Check> begin(AdapterChoice choice, ConfigReader reader) {
-    String type = reader.settings().get(choice.key());
+  private CompletableFuture<Check> begin(AdapterChoice choice, String type, ConfigReader reader) {
     String adapter = choice.key().name() + ": " + type;
     if (choice.key().equals(QueueKeys.TYPE) && lacksFile(type, reader)) {
       return CompletableFuture.completedFuture(
           new Check(adapter, new NotLookedAt("it is named with each run")));
     }
-    return begin(adapter, reader.adapter(choice.ports().getFirst(), choice.key()).orElseThrow());
+    return begin(adapter, factory(choice, type, reader));
+  }
+
+  private static AdapterFactory<?> factory(AdapterChoice choice, String type, ConfigReader reader) {
+    return reader.adapter(choice.ports().getFirst(), choice.key(), type).orElseThrow();
   }
 
   private static boolean lacksFile(String type, ConfigReader reader) {

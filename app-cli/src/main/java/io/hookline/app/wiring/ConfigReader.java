@@ -74,8 +74,13 @@ final class ConfigReader {
    * that failed, which {@link #verify} then tells.
    */
   <P> Optional<AdapterFactory<P>> adapter(Class<P> port, Key<String> key) {
+    return adapter(port, key, settings.get(key));
+  }
+
+  /** The adapter of {@code type} for {@code port}, where {@code key} lists several types. */
+  <P> Optional<AdapterFactory<P>> adapter(Class<P> port, Key<?> key, String type) {
     try {
-      return Optional.of(provider(port, key).configure(settings));
+      return Optional.of(adapters.find(port, type).configure(settings));
     } catch (InvalidSettingsException stopped) {
       // The settings have its problems already.
       return Optional.empty();

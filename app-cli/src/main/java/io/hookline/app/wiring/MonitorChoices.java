@@ -1,5 +1,6 @@
 package io.hookline.app.wiring;
 
+import io.hookline.app.config.AdapterChoice;
 import io.hookline.app.config.MonitorKeys;
 import io.hookline.app.config.QueueKeys;
 import io.hookline.app.plugin.ProviderRegistry;
@@ -28,7 +29,7 @@ final class MonitorChoices {
 
   /** Empty where there is a problem, which the settings have then. */
   Optional<MonitorPlan> read() {
-    List<String> types = settings.get(MonitorKeys.METRICS).stream().distinct().toList();
+    List<String> types = AdapterChoice.types(MonitorKeys.METRICS, settings);
     List<AdapterFactory<Telemetry>> telemetry = new ArrayList<>();
     types.forEach(
         type -> adapter(Telemetry.class, MonitorKeys.METRICS, type).ifPresent(telemetry::add));

@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param queue opens the queue
  * @param transport opens the transport
  * @param deadLetters opens the dead letter store
+ * @param notifying tells people
  * @param shipper opens the way to the log server, where one was chosen
  * @param retry when to try again
  * @param engine how the engine works
@@ -35,6 +36,7 @@ public record Plan(
     AdapterFactory<JobQueue> queue,
     AdapterFactory<HttpTransport> transport,
     AdapterFactory<DeadLetterStore> deadLetters,
+    NotifyPlan notifying,
     Optional<AdapterFactory<LogShipper>> shipper,
     RetryPolicy retry,
     EngineSettings engine,

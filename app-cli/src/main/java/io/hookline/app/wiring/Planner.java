@@ -1,5 +1,6 @@
 package io.hookline.app.wiring;
 
+import io.hookline.app.config.AdapterChoice;
 import io.hookline.app.config.ConfigRequest;
 import io.hookline.app.config.EffectiveSetting;
 import io.hookline.app.config.ShownSetting;
@@ -35,7 +36,8 @@ public final class Planner {
   public static List<EffectiveSetting> show(ConfigRequest request, boolean all) {
     ConfigReader reader = new ConfigReader(request);
     KeyCatalog catalog = KeyCatalog.of(reader.adapters());
-    List<Key<?>> keys = all ? catalog.keys() : catalog.keys(reader.settings()::get);
+    List<Key<?>> keys =
+        all ? catalog.keys() : catalog.keys(key -> AdapterChoice.types(key, reader.settings()));
     return keys.stream().map(key -> EffectiveSetting.of(key, reader.configuration())).toList();
   }
 
@@ -62,6 +64,11 @@ public final class Planner {
     URI url = MonitorChoices.url(reader.settings());
     reader.verify();
     return url;
+  }
+
+  /** Reads who tells people, and when. */
+  public static NotifyPlan notifying(ConfigRequest request) {
+    return NotifyPlanning.alone(new ConfigReader(request));
   }
 
   /** Reads what it takes to put jobs on a queue. */

@@ -31,6 +31,7 @@ final class RunPlanning {
     EngineChoices engine = EngineChoices.read(reader.settings());
     WorkerSettings worker = WorkerChoices.read(reader.settings());
     Optional<MonitorPlan> monitor = new MonitorChoices(reader.adapters(), reader.settings()).read();
+    NotifyPlan notifying = NotifyPlanning.read(reader, worker.identity());
     reader.verify();
     return new Plan(
         kind(reader),
@@ -38,6 +39,7 @@ final class RunPlanning {
         queue.orElseThrow(),
         transport.orElseThrow(),
         deadLetters.orElseThrow(),
+        notifying,
         shipper,
         retry,
         engine.settings(worker.identity().name()),

@@ -17,6 +17,9 @@ import io.hookline.app.worker.WorkerParts;
 import io.hookline.engine.DeliveryEngine;
 import io.hookline.engine.EnginePorts;
 import io.hookline.event.DeliveryListener;
+import io.hookline.job.WorkerIdentity;
+import io.hookline.notify.NamedNotifier;
+import io.hookline.notify.Notifications;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
@@ -56,11 +59,30 @@ final class WorkerModule implements Module {
     return new Tally();
   }
 
+  /** Opened before the engine's adapters, so that it is closed after them, and before the log. */
   @Provides
   @Singleton
-  DeliveryListener events(Tally tally, DeliveryLog log, MonitorModule.Measuring measuring) {
+  Notifications notifications(Tally tally, DeliveryLog log) {
+    DeliveryListener others = new Audience(List.of(tally, log, host.view()));
+    List<NamedNotifier> notifiers = plan.notifying().open(context(others));
+    WorkerIdentity worker = plan.worker().identity();
+    return closer.add(
+        new Notifications(plan.notifying().rules(), worker, host.steady(), others, notifiers)
+            .start());
+  }
+
+  @Provides
+  @Singleton
+  DeliveryListener events(
+      Tally tally,
+      DeliveryLog log,
+      MonitorModule.Measuring measuring,
+      Notifications notifications) {
     List<DeliveryListener> listeners = new ArrayList<>(List.of(tally, log, host.view()));
     listeners.addAll(measuring.all());
+    if (!plan.notifying().notifiers().isEmpty()) {
+      listeners.add(notifications);
+    }
     return new Audience(listeners);
   }
 

@@ -67,13 +67,13 @@ final class Verdict {
       if (cause instanceof UnresolvedAddressException) {
         return "no such host";
       }
-      if (cause instanceof ConnectException && cause.getCause() == null) {
-        return "connection refused";
-      }
       if (cause instanceof SSLException) {
         return "no secure connection: it does not prove who it is, or speaks no TLS";
       }
     }
-    return "the connection broke, or it speaks no HTTP";
+    // The client wraps what it throws once; the innermost cause names no reason.
+    return failure.getCause() instanceof ConnectException
+        ? "connection refused"
+        : "the connection broke, or it speaks no HTTP";
   }
 }
