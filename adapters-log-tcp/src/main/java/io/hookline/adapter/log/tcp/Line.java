@@ -7,13 +7,16 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** The one connection there is at a time, made when it is needed. For the shipping thread. */
+/**
+ * The one connection there is at a time, made when it is needed. For the shipping thread, but for
+ * {@link #abort}.
+ */
 final class Line implements Closeable {
   private final Connector connector;
   private final Outage outage;
   private final Patience patience;
   private final InstantSource steady;
-  private @Nullable Wire wire;
+  private volatile @Nullable Wire wire;
   private Instant opened = Instant.MIN;
 
   Line(Connector connector, Outage outage, Patience patience, InstantSource steady) {
@@ -60,8 +63,13 @@ final class Line implements Closeable {
 
   @Override
   public void close() {
-    Wire current = wire;
+    abort();
     wire = null;
+  }
+
+  /** Ends the connection under the hands of whoever waits for it. */
+  void abort() {
+    Wire current = wire;
     if (current != null) {
       try {
         current.close();

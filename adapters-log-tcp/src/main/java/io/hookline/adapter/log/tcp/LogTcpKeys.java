@@ -3,6 +3,7 @@ package io.hookline.adapter.log.tcp;
 import io.hookline.spi.Key;
 import io.hookline.spi.Settings;
 import io.hookline.spi.ValueTypes;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,14 +58,58 @@ public final class LogTcpKeys {
           .otherwise("as many as in a second")
           .example("1000");
 
-  static final List<Key<?>> ALL = List.of(HOST, PORT, FORMAT, MODE, RATE, BURST);
+  /** Whether strangers may read along. */
+  public static final Key<Boolean> TLS =
+      Key.flag("log.tcp.tls", false, "whether the log is sent over TLS");
+
+  /** Whom to trust. */
+  public static final Key<Optional<Path>> TLS_CA =
+      Key.optional(
+              "log.tcp.tls.ca",
+              ValueTypes.PATH,
+              "certificates, in PEM, of those who may vouch for the log server")
+          .otherwise("those that Java trusts")
+          .example("logs-ca.pem");
+
+  /** Who we are. */
+  public static final Key<Optional<Path>> TLS_CERTIFICATE =
+      Key.optional(
+              "log.tcp.tls.certificate",
+              ValueTypes.PATH,
+              "our own certificate, in PEM, where the log server wants one")
+          .example("hookline.pem");
+
+  /** The key to who we are. */
+  public static final Key<Optional<Path>> TLS_KEY =
+      Key.optional(
+              "log.tcp.tls.key",
+              ValueTypes.PATH,
+              "the key of our own certificate, in PEM, PKCS #8, not encrypted")
+          .example("hookline-key.pem");
+
+  static final List<Key<?>> ALL =
+      List.of(HOST, PORT, FORMAT, MODE, RATE, BURST, TLS, TLS_CA, TLS_CERTIFICATE, TLS_KEY);
 
   private LogTcpKeys() {}
 
   static TcpSettings read(Settings settings) {
     LogServer server = new LogServer(settings.get(HOST), settings.get(PORT));
     return new TcpSettings(
-        server, settings.get(FORMAT), settings.get(MODE), drip(settings), Patience.USUAL);
+        server,
+        tls(settings),
+        settings.get(FORMAT),
+        settings.get(MODE),
+        drip(settings),
+        Patience.USUAL);
+  }
+
+  private static Optional<Tls> tls(Settings settings) {
+    Tls tls = new Tls(settings.get(TLS_CA), settings.get(TLS_CERTIFICATE), settings.get(TLS_KEY));
+    if (tls.isHalf()) {
+      settings.problem(
+          TLS_KEY, "is of no use without log.tcp.tls.certificate, nor that without it; give both");
+    }
+    return settings.get(TLS) ? Optional.of(tls) : Optional.empty();
   }
 
   private static Drip drip(Settings settings) {

@@ -72,6 +72,7 @@ final class TcpLogShipper implements LogShipper {
     try {
       if (!thread.join(settings.patience().closing())) {
         thread.interrupt();
+        line.abort();
         thread.join(settings.patience().goodbye());
       }
     } catch (InterruptedException hurried) {
