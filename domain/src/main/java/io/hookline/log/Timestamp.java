@@ -17,6 +17,9 @@ public final class Timestamp {
   private long second = Long.MIN_VALUE;
   private String text = "";
 
+  /** With nothing to remember yet. */
+  public Timestamp() {}
+
   /** Appends {@code instant} to {@code line}. */
   public void append(Instant instant, StringBuilder line) {
     if (instant.getEpochSecond() != second) {
