@@ -97,10 +97,20 @@ final class Spool implements Closeable {
     while (segments.size() > 1 && segments.getFirst().unsent() == 0) {
       segments.removeFirst().delete();
     }
-    List<byte[]> records = segments.isEmpty() ? List.of() : segments.getFirst().oldest(max);
     underWay.clear();
+    List<byte[]> records = segments.isEmpty() ? List.of() : read(segments.getFirst(), max);
     records.forEach(record -> underWay.add(record.length));
     return records;
+  }
+
+  /** A file that cannot be read any more would keep all others from being sent. */
+  private List<byte[]> read(Segment oldest, int max) throws IOException {
+    try {
+      return oldest.oldest(max);
+    } catch (IOException unreadable) {
+      dropOldest();
+      throw unreadable;
+    }
   }
 
   /** Notes that the {@code records} oldest of those last given out were sent. */
@@ -133,12 +143,16 @@ final class Spool implements Closeable {
 
   private void makeRoom() throws IOException {
     while (segments.size() > FILES) {
-      Segment oldest = segments.removeFirst();
-      // Those of its records that are under way may arrive, and count as lost all the same.
-      underWay.clear();
-      waiting.addAndGet(-oldest.unsent());
-      lost.addAndGet(oldest.unsent());
-      oldest.delete();
+      dropOldest();
     }
+  }
+
+  private void dropOldest() throws IOException {
+    Segment oldest = segments.removeFirst();
+    // Those of its records that are under way may arrive, and count as lost all the same.
+    underWay.clear();
+    waiting.addAndGet(-oldest.unsent());
+    lost.addAndGet(oldest.unsent());
+    oldest.delete();
   }
 }

@@ -108,6 +108,19 @@ class SpoolTest {
     }
   }
 
+  @DisplayName("goes on behind a file that was damaged meanwhile, and counts what that cost")
+  @Test
+  void damagedMeanwhile() throws IOException {
+    try (Spool spool = Spool.open(root, 8000)) {
+      add(spool, 0, 100);
+      Path oldest = files().stream().sorted().findFirst().orElseThrow();
+      Files.writeString(oldest, "x".repeat((int) Files.size(oldest)));
+      assertThatThrownBy(() -> spool.oldest(1)).hasMessageContaining("was damaged");
+      assertThat(spool.lost()).isPositive();
+      assertThat(takeAll(spool)).isEqualTo(texts((int) spool.lost(), 100));
+    }
+  }
+
   @DisplayName("is shared by workers that keep apart")
   @Test
   void shared() throws IOException {
