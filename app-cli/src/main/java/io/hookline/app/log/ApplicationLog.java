@@ -1,8 +1,10 @@
 package io.hookline.app.log;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import io.hookline.log.LogEntry;
+import io.hookline.log.Severity;
 import java.util.function.Consumer;
 import org.slf4j.LoggerFactory;
 
@@ -10,8 +12,9 @@ import org.slf4j.LoggerFactory;
 public final class ApplicationLog implements AutoCloseable {
   private static final String APPENDER = "hookline";
 
-  /** Until it is closed, {@code log} takes it all. */
-  public ApplicationLog(Consumer<LogEntry> log) {
+  /** Until it is closed, {@code log} takes it all, from {@code level} on where it is our own. */
+  public ApplicationLog(Severity level, Consumer<LogEntry> log) {
+    context().getLogger("io.hookline").setLevel(Level.toLevel(level.name()));
     EntryAppender appender = new EntryAppender(log);
     appender.setContext(context());
     appender.setName(APPENDER);

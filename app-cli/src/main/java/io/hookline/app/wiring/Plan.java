@@ -7,10 +7,8 @@ import io.hookline.job.QueueRef;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
-import io.hookline.port.LogShipper;
 import io.hookline.retry.RetryPolicy;
 import io.hookline.spi.AdapterFactory;
-import java.util.Optional;
 
 /**
  * What a run needs, read and checked; nothing is opened yet.
@@ -20,7 +18,7 @@ import java.util.Optional;
  * @param queue opens the queue
  * @param transport opens the transport
  * @param deadLetters opens the dead letter store
- * @param shipper opens the way to the log server, where one was chosen
+ * @param log what is logged and where it goes
  * @param retry when to try again
  * @param engine how the engine works
  * @param worker how the worker works
@@ -31,7 +29,7 @@ public record Plan(
     AdapterFactory<JobQueue> queue,
     AdapterFactory<HttpTransport> transport,
     AdapterFactory<DeadLetterStore> deadLetters,
-    Optional<AdapterFactory<LogShipper>> shipper,
+    LogPlan log,
     RetryPolicy retry,
     EngineSettings engine,
     WorkerSettings worker) {}
