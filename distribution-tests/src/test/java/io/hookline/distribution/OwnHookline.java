@@ -15,7 +15,7 @@ record OwnHookline(Path home) {
 
   /** The packaged program, its libraries shared. */
   static OwnHookline in(Path home) throws IOException {
-    Path packaged = Deployed.PROGRAM.getParent().resolveSibling("lib");
+    Path packaged = Deployed.PROGRAM.resolve("../../lib").normalize();
     Files.createDirectories(home.resolve("bin"));
     Files.copy(Deployed.PROGRAM, home.resolve("bin/hookline"));
     Files.createSymbolicLink(home.resolve("lib"), packaged);

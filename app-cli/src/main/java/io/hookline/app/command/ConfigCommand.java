@@ -6,6 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "config",
     description = "Looks at the configuration.",
-    subcommands = {ConfigCheckCommand.class, ConfigReferenceCommand.class},
+    subcommands = {
+      ConfigCheckCommand.class,
+      ConfigShowCommand.class,
+      ConfigReferenceCommand.class,
+      ConfigSchemaCommand.class
+    },
     footer = {"  hookline config check", "  hookline config check --help"})
 final class ConfigCommand {}

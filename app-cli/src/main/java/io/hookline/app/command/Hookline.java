@@ -40,6 +40,7 @@ import picocli.CommandLine.Command;
       ReceiverCommand.class,
       ConfigCommand.class,
       PluginsCommand.class,
+      InitCommand.class,
       CompletionCommand.class,
       HelpCommand.class,
       WarmUpCommand.class,

@@ -2,6 +2,8 @@ package io.hookline.app.config;
 
 import io.hookline.app.config.Configuration.Given;
 import io.hookline.app.text.NearMiss;
+import io.hookline.spi.Key;
+import io.hookline.spi.Shape;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import java.nio.file.Files;
@@ -63,6 +65,8 @@ public final class ConfigLoader {
       return Optional.empty();
     }
     FlatYaml yaml = YamlFile.read(found, file.toString());
+    problems.addAll(yaml.problems());
+    yaml.lists().forEach(key -> refuseList(key, yaml));
     return Optional.of(
         new Layer(new PropertiesConfigSource(yaml.texts(), "file", FILE), yaml.places()));
   }
@@ -92,6 +96,17 @@ public final class ConfigLoader {
     problems.add(
         "environment: %s stands for no key%s"
             .formatted(variable, NearMiss.hint(variable, variables)));
+  }
+
+  private void refuseList(String key, FlatYaml yaml) {
+    known
+        .find(key)
+        .map(Key::type)
+        .filter(type -> !(type.shape() instanceof Shape.Items))
+        .ifPresent(type ->
+            problems.add(
+                "%s: %s: a list is not valid: expected %s"
+                    .formatted(yaml.drop(key), key, type.expected())));
   }
 
   private void refuseUnknown(Layer layer) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Environment variables of Hookline: {@code HOOKLINE_QUEUE_TYPE} stands for {@code queue.type}. */
-final class EnvironmentNames {
+public final class EnvironmentNames {
   private static final String PREFIX = "HOOKLINE_";
 
   /** Read by the launcher and by nobody else. */
@@ -15,7 +15,7 @@ final class EnvironmentNames {
   private EnvironmentNames() {}
 
   /** The variable that stands for {@code key}, by the rule of MicroProfile Config 3.1. */
-  static String variable(String key) {
+  public static String variable(String key) {
     return PREFIX + key.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 

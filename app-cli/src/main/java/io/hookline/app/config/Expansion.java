@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Puts the layers on top of each other, and the values of other keys or of environment variables in
@@ -16,6 +17,9 @@ import java.util.Optional;
 final class Expansion {
   /** Below all layers: what a value may name, and nobody means as a setting. */
   private static final int VARIABLES = 1;
+
+  /** {@code ${NAME}}, but neither {@code ${NAME:default}} nor {@code $${NAME}}. */
+  private static final Pattern NAME = Pattern.compile("(?<!\\$)\\$\\{([^:{}]+)}");
 
   private final SmallRyeConfig config;
 
@@ -40,7 +44,19 @@ final class Expansion {
     return expanded(key)
         .orElseThrow(() ->
             new IllegalArgumentException(
-                "a ${NAME} in it is not set; set it, or give a default as ${NAME:default}"));
+                "${%1$s} in it is not set; set %1$s, or give a default as ${%1$s:default}"
+                    .formatted(unset(key))));
+  }
+
+  /** The first name in the text of {@code key} that stands for nothing. */
+  private String unset(String key) {
+    String text = String.valueOf(config.getConfigValue(key).getRawValue());
+    return NAME.matcher(text)
+        .results()
+        .map(name -> name.group(1))
+        .filter(name -> expanded(name).isEmpty())
+        .findFirst()
+        .orElse("NAME");
   }
 
   private Optional<String> expanded(String key) {

@@ -1,12 +1,13 @@
 package io.hookline.app.config;
 
-import io.hookline.spi.InvalidSettingsException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ final class FlatYaml {
   private final String shown;
   private final Map<String, String> texts = new LinkedHashMap<>();
   private final Map<String, String> places = new LinkedHashMap<>();
+  private final Set<String> lists = new HashSet<>();
   private final List<String> problems = new ArrayList<>();
   private final Set<Node> seen = Collections.newSetFromMap(new IdentityHashMap<>());
 
@@ -31,20 +33,13 @@ final class FlatYaml {
     this.shown = shown;
   }
 
-  /**
-   * Flattens a document; {@code root} is null for an empty one.
-   *
-   * @throws InvalidSettingsException with one line for each thing that has no meaning here
-   */
+  /** Flattens a document; {@code root} is null for an empty one. */
   static FlatYaml of(@Nullable Node root, String shown) {
     FlatYaml flat = new FlatYaml(shown);
     if (root instanceof MappingNode mapping) {
       flat.mapping("", mapping);
     } else if (root != null && !isEmpty(root)) {
       flat.problem(root, "keys and values are expected here, such as queue.type: file");
-    }
-    if (!flat.problems.isEmpty()) {
-      throw new InvalidSettingsException(flat.problems);
     }
     return flat;
   }
@@ -57,6 +52,22 @@ final class FlatYaml {
   /** Where each key stands. */
   Map<String, String> places() {
     return places;
+  }
+
+  /** The keys whose values are lists. */
+  Set<String> lists() {
+    return lists;
+  }
+
+  /** Forgets a key that cannot be used; tells where it stood. */
+  String drop(String key) {
+    texts.remove(key);
+    return Optional.ofNullable(places.remove(key)).orElse(shown);
+  }
+
+  /** What has no meaning here, one line each. */
+  List<String> problems() {
+    return problems;
   }
 
   private void mapping(String prefix, MappingNode mapping) {
@@ -85,6 +96,7 @@ final class FlatYaml {
 
   private void list(Node at, String key, SequenceNode list) {
     if (list.getValue().stream().allMatch(ScalarNode.class::isInstance)) {
+      lists.add(key);
       put(
           at,
           key,

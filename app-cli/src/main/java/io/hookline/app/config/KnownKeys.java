@@ -1,5 +1,7 @@
 package io.hookline.app.config;
 
+import io.hookline.app.text.NearMiss;
+import io.hookline.spi.InvalidSettingsException;
 import io.hookline.spi.Key;
 import java.util.Collection;
 import java.util.Collections;
@@ -46,6 +48,23 @@ public final class KnownKeys {
   /** The key of that name. */
   public Optional<Key<?>> find(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  /**
+   * Makes sure that all of {@code given} are keys.
+   *
+   * @throws InvalidSettingsException with those that are none
+   */
+  public void verify(Collection<String> given) {
+    List<String> problems =
+        given.stream()
+            .filter(name -> find(name).isEmpty())
+            .sorted()
+            .map(name -> name + ": is not a key" + NearMiss.hint(name, names()))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new InvalidSettingsException(problems);
+    }
   }
 
   private void add(Key<?> key) {

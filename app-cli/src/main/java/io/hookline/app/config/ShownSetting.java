@@ -10,8 +10,10 @@ import io.hookline.spi.Key;
  * @param place where it stands
  */
 public record ShownSetting(String key, String text, String place) {
+  static final String MASK = "****";
+
   static ShownSetting of(String key, String text, String place, KnownKeys known) {
     boolean secret = known.find(key).map(Key::secret).orElse(false);
-    return new ShownSetting(key, secret ? "****" : text, place);
+    return new ShownSetting(key, secret ? MASK : text, place);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -40,9 +41,19 @@ public final class KeyCatalog {
   }
 
   /** All keys, each once. */
-  List<Key<?>> keys() {
+  public List<Key<?>> keys() {
     return groups().stream()
         .flatMap(group -> group.sets().stream())
+        .<Key<?>>flatMap(set -> set.keys().stream())
+        .toList();
+  }
+
+  /** Those that count in any case, and those of the adapters that {@code chosen} has. */
+  public List<Key<?>> keys(Function<Key<String>, String> chosen) {
+    return groups().stream()
+        .flatMap(group -> group.sets().stream())
+        .filter(
+            set -> set.adapter().stream().allMatch(it -> it.type().equals(chosen.apply(it.key()))))
         .<Key<?>>flatMap(set -> set.keys().stream())
         .toList();
   }

@@ -82,7 +82,7 @@ final class ConfigReader {
     List<String> problems = new ArrayList<>(configuration.problems());
     problems.addAll(settings.problems());
     if (!problems.isEmpty()) {
-      throw new InvalidSettingsException(problems);
+      throw new InvalidSettingsException(ProblemOrder.sorted(problems));
     }
   }
 }

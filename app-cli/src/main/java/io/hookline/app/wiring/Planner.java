@@ -1,7 +1,10 @@
 package io.hookline.app.wiring;
 
 import io.hookline.app.config.ConfigRequest;
+import io.hookline.app.config.EffectiveSetting;
 import io.hookline.app.config.ShownSetting;
+import io.hookline.app.reference.KeyCatalog;
+import io.hookline.spi.Key;
 import java.util.List;
 
 /**
@@ -21,6 +24,25 @@ public final class Planner {
     ConfigReader reader = new ConfigReader(request);
     RunPlanning.read(reader);
     return reader.configuration().shown(reader.known());
+  }
+
+  /**
+   * Reads what holds for each key, whether it can be used or not.
+   *
+   * @param all those of adapters that are not chosen, too
+   */
+  public static List<EffectiveSetting> show(ConfigRequest request, boolean all) {
+    ConfigReader reader = new ConfigReader(request);
+    KeyCatalog catalog = KeyCatalog.of(reader.adapters());
+    List<Key<?>> keys = all ? catalog.keys() : catalog.keys(reader.settings()::get);
+    return keys.stream().map(key -> EffectiveSetting.of(key, reader.configuration())).toList();
+  }
+
+  /** Looks at everything that a worker would open, and opens nothing. */
+  public static List<Check> connect(ConfigRequest request) {
+    ConfigReader reader = new ConfigReader(request);
+    RunPlanning.read(reader);
+    return Checks.of(reader);
   }
 
   /** Reads what an operator's command on dead letters needs. */

@@ -118,8 +118,8 @@ class ConfigLoaderTest {
     yaml("queue:\n  name: ${STAGE}\n");
     assertThat(load(Map.of(), Map.of()).problems())
         .containsExactly(
-            "hookline.yaml:2: queue.name: a ${NAME} in it is not set;"
-                + " set it, or give a default as ${NAME:default}");
+            "hookline.yaml:2: queue.name: ${STAGE} in it is not set;"
+                + " set STAGE, or give a default as ${STAGE:default}");
   }
 
   @DisplayName("tells a ${NAME} that stands for itself")
@@ -192,22 +192,32 @@ class ConfigLoaderTest {
   @Test
   void meaningless() throws IOException {
     yaml("queue: &q\n  name: a\nhttp: *q\nworker.name: x\nworker:\n  name: y\n? [a]\n: b\n");
-    assertThatThrownBy(() -> load(Map.of(), Map.of()))
-        .hasMessage(
-            String.join(
-                System.lineSeparator(),
-                "hookline.yaml:3: http: aliases are not supported; write the value out",
-                "hookline.yaml:6: worker.name: stands at hookline.yaml:4 already;"
-                    + " keep one of them",
-                "hookline.yaml:7: a key must be plain text"));
+    assertThat(load(Map.of(), Map.of()).problems())
+        .containsExactly(
+            "hookline.yaml:3: http: aliases are not supported; write the value out",
+            "hookline.yaml:6: worker.name: stands at hookline.yaml:4 already;"
+                + " keep one of them",
+            "hookline.yaml:7: a key must be plain text");
   }
 
   @DisplayName("is not a list or a word")
   @Test
   void notAMapping() throws IOException {
     yaml("- a\n");
-    assertThatThrownBy(() -> load(Map.of(), Map.of()))
-        .hasMessage("hookline.yaml:1: keys and values are expected here, such as queue.type: file");
+    assertThat(load(Map.of(), Map.of()).problems())
+        .containsExactly(
+            "hookline.yaml:1: keys and values are expected here, such as queue.type: file");
+  }
+
+  @DisplayName("takes a list only where one is expected")
+  @Test
+  void unexpectedList() throws IOException {
+    yaml("broker.hosts: [a, b]\nqueue.name: [a, b]\n");
+    Configuration configuration = load(Map.of(), Map.of());
+    assertThat(configuration.problems())
+        .containsExactly("hookline.yaml:2: queue.name: a list is not valid: expected text");
+    assertThat(configuration.value("queue.name")).isEmpty();
+    assertThat(configuration.value("broker.hosts")).hasValue("a,b");
   }
 
   @DisplayName("may be a file of comments")

@@ -24,12 +24,26 @@ class GeneratedFilesTest {
     check(PAGE, new ReferencePage(adapters).updated(Files.readString(PAGE)));
   }
 
+  @DisplayName("is up to date in docs/hookline.schema.json")
+  @Test
+  void schema() throws IOException {
+    check(Path.of("../docs/hookline.schema.json"), new JsonSchema(adapters).text());
+  }
+
+  @DisplayName("is up to date in examples/hookline.yaml")
+  @Test
+  void example() throws IOException {
+    check(
+        Path.of("../examples/hookline.yaml"),
+        String.join("\n", StarterFile.ofAll(adapters)) + "\n");
+  }
+
   private static void check(Path file, String wanted) throws IOException {
     if (WRITE) {
       Files.writeString(file, wanted);
     }
-    assertThat(Files.readString(file))
+    assertThat(file)
         .as("%s is not what the keys of the code say; make it anew with tools/reference", file)
-        .isEqualTo(wanted);
+        .hasContent(wanted);
   }
 }

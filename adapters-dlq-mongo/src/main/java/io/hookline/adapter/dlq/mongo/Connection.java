@@ -45,6 +45,11 @@ final class Connection implements AutoCloseable {
     return letters;
   }
 
+  /** Asks whether anybody is there who lets us in; changes nothing. */
+  void ping() {
+    client().getDatabase(settings.database()).runCommand(PING);
+  }
+
   /** What is known of the servers; empty where nobody was asked yet. */
   Optional<ClusterDescription> servers() {
     lock.lock();

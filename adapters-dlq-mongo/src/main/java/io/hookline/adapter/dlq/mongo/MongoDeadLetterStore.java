@@ -50,6 +50,14 @@ final class MongoDeadLetterStore implements DeadLetterStore {
     return store;
   }
 
+  /** Says hello, signed in as the letters will be, and makes nothing. */
+  static String look(MongoStoreSettings settings) {
+    try (MongoDeadLetterStore store = new MongoDeadLetterStore(settings)) {
+      store.ping();
+    }
+    return "MongoDB at %s, database %s".formatted(settings.uri(), settings.database());
+  }
+
   @Override
   public void record(List<? extends LetterEntry> entries) {
     call(letters -> {
@@ -86,6 +94,14 @@ final class MongoDeadLetterStore implements DeadLetterStore {
   @Override
   public void close() {
     connection.close();
+  }
+
+  private void ping() {
+    try {
+      connection.ping();
+    } catch (MongoException failure) {
+      throw told(failure);
+    }
   }
 
   private <T> T call(Function<Letters, T> operation) {

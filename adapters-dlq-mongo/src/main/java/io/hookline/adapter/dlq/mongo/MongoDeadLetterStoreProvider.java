@@ -30,6 +30,8 @@ public final class MongoDeadLetterStoreProvider implements AdapterProvider<DeadL
   @Override
   public AdapterFactory<DeadLetterStore> configure(Settings settings) {
     MongoStoreSettings store = MongoKeys.read(settings);
-    return context -> MongoDeadLetterStore.open(store, context.events());
+    return AdapterFactory.checked(
+        context -> MongoDeadLetterStore.open(store, context.events()),
+        _ -> MongoDeadLetterStore.look(store));
   }
 }

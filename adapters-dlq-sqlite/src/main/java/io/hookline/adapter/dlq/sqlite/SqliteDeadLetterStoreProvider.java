@@ -32,6 +32,13 @@ public final class SqliteDeadLetterStoreProvider implements AdapterProvider<Dead
   @Override
   public AdapterFactory<DeadLetterStore> configure(Settings settings) {
     Path path = settings.get(SqliteKeys.PATH);
-    return _ -> SqliteDeadLetterStore.open(path, PATIENCE);
+    return AdapterFactory.checked(
+        _ -> SqliteDeadLetterStore.open(path, PATIENCE), _ -> look(new LetterFile(path)));
+  }
+
+  /** Opens no database: that would make files beside it. */
+  private static String look(LetterFile file) {
+    file.check();
+    return file.path() + (file.exists() ? "" : ", which is made with the first dead letter");
   }
 }

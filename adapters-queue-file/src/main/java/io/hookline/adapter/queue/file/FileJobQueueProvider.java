@@ -2,11 +2,13 @@ package io.hookline.adapter.queue.file;
 
 import io.hookline.adapter.queue.file.journal.AppendFile;
 import io.hookline.adapter.queue.file.row.FileFormat;
+import io.hookline.port.AdapterException;
 import io.hookline.port.JobQueue;
 import io.hookline.spi.AdapterFactory;
 import io.hookline.spi.AdapterProvider;
 import io.hookline.spi.Key;
 import io.hookline.spi.Settings;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.List;
@@ -34,7 +36,21 @@ public final class FileJobQueueProvider implements AdapterProvider<JobQueue> {
   @Override
   public AdapterFactory<JobQueue> configure(Settings settings) {
     FileQueueSettings queue = read(settings);
-    return context -> new QueueOpening(queue, context, new SecureRandom(), AppendFile::new).open();
+    return AdapterFactory.checked(
+        context -> new QueueOpening(queue, context, new SecureRandom(), AppendFile::new).open(),
+        _ -> look(queue));
+  }
+
+  /** Reads no row and takes no lock: a worker may have it open. */
+  private static String look(FileQueueSettings queue) {
+    QueuePaths paths = QueuePaths.existing(queue);
+    Path folder = paths.journal().toAbsolutePath().getParent();
+    if (folder == null || !Files.isWritable(folder)) {
+      throw new AdapterException(
+          "%s: its journal cannot be written to %s; set queue.file.journal to another place"
+              .formatted(queue.path(), folder));
+    }
+    return queue.path().toString();
   }
 
   /** Reads and checks all keys of a queue file. */
