@@ -46,8 +46,7 @@ final class Spool implements Closeable {
       return new Spool(SpoolFolder.take(root), room);
     } catch (IOException unusable) {
       throw new AdapterException(
-          "log.tcp.spool: %s cannot be used (%s); choose another folder"
-              .formatted(root, unusable),
+          "log.tcp.spool: %s cannot be used (%s); choose another folder".formatted(root, unusable),
           unusable);
     }
   }

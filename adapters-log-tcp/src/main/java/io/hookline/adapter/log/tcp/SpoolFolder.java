@@ -89,7 +89,8 @@ final class SpoolFolder implements Closeable {
 
   /** Notes how far {@code segment} was sent. */
   void note(Segment segment) throws IOException {
-    Files.writeString(folder.resolve(POSITION), segment.file().getFileName() + " " + segment.sent());
+    Files.writeString(
+        folder.resolve(POSITION), segment.file().getFileName() + " " + segment.sent());
   }
 
   @Override

@@ -20,7 +20,8 @@ public final class SpoolKeys {
           LEAST_BUFFER,
           MOST_BUFFER,
           "16384",
-          "lines that wait in memory, rounded up to a power of two; beyond, the oldest are dropped");
+          "lines that wait in memory, rounded up to a power of two; beyond, the oldest are"
+              + " dropped");
 
   /** Where records wait on disk. */
   public static final Key<Optional<Path>> SPOOL =

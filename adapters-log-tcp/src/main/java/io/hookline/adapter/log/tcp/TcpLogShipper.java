@@ -49,7 +49,8 @@ final class TcpLogShipper implements LogShipper {
     TokenBucket bucket = new TokenBucket(settings.drip(), context.steady().instant());
     outbox = new Outbox(ring, batch, shelter, bucket, context.clock(), context.steady());
     Outage outage = new Outage(settings.server(), new Jitter(JITTER, random), context.events());
-    line = new Line(settings.connector(outbox::absorb), outage, settings.patience(), context.steady());
+    line =
+        new Line(settings.connector(outbox::absorb), outage, settings.patience(), context.steady());
     sender = new Sender(outbox, batch, line, outage, settings.mode(), context.steady());
   }
 

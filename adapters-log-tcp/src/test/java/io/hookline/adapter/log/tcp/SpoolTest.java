@@ -27,7 +27,7 @@ class SpoolTest {
   @DisplayName("gives records back in order, over many files, and leaves none behind")
   @Test
   void order() throws IOException {
-    try (Spool spool = Spool.open(root, 8000)) {
+    try (Spool spool = Spool.open(root, 16_000)) {
       add(spool, 0, 500);
       assertThat(files().size()).isGreaterThan(3);
       assertThat(takeAll(spool)).isEqualTo(texts(0, 500));
