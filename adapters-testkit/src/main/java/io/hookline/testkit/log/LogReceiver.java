@@ -97,18 +97,13 @@ public final class LogReceiver implements AutoCloseable {
   }
 
   /** Waits until {@code what} came, and gives all that came by then. */
-  public synchronized String await(Predicate<String> what, Duration limit) {
-    long end = System.nanoTime() + limit.toNanos();
-    String text = text();
-    while (!what.test(text)) {
-      long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
-      if (left <= 0) {
-        throw new AssertionError("after " + limit + " there is only: " + tail(text));
-      }
-      pause(left);
-      text = text();
+  public String await(Predicate<String> what, Duration limit) {
+    try {
+      return awaited(what, limit);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(hurried);
     }
-    return text;
   }
 
   @Override
@@ -116,13 +111,19 @@ public final class LogReceiver implements AutoCloseable {
     stop();
   }
 
-  private void pause(long millis) {
-    try {
-      wait(millis);
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(hurried);
+  private synchronized String awaited(Predicate<String> what, Duration limit)
+      throws InterruptedException {
+    long end = System.nanoTime() + limit.toNanos();
+    String text = text();
+    while (!what.test(text)) {
+      long left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+      if (left <= 0) {
+        throw new AssertionError("after " + limit + " there is only: " + tail(text));
+      }
+      wait(left);
+      text = text();
     }
+    return text;
   }
 
   private static String tail(String text) {
