@@ -15,6 +15,7 @@ import io.hookline.job.Request;
 import io.hookline.job.Timing;
 import io.hookline.port.Claim;
 import io.hookline.port.JobQueue;
+import io.hookline.retry.RetryPreset;
 import io.hookline.testkit.InMemoryJobQueue;
 import io.hookline.testkit.ScriptedTransport;
 import io.hookline.testkit.queue.ManualClock;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -48,7 +50,8 @@ final class HandDriven {
   final Queue<DeliveryEvent> events = new ConcurrentLinkedQueue<>();
   final HeldClaims held = new HeldClaims(settings(), clock);
   final Lanes lanes = new Lanes(settings(), held, clock);
-  final CallFactory calls = new CallFactory(settings());
+  final Tuned tuned = new Tuned(RetryPreset.SEED.policy(new Random(1)), settings());
+  final CallFactory calls = new CallFactory(settings().userAgent(), tuned);
   final Settler settler;
   final Burials burials;
   final Undertaker undertaker;
@@ -72,7 +75,7 @@ final class HandDriven {
     Patience patience = new Patience(this::hear, new CountDownLatch(1));
     settler = new Settler(ports, lanes, held, 1, patience);
     burials = new Burials(ports, lanes, settler);
-    undertaker = new Undertaker(ports, calls, settings(), burials);
+    undertaker = new Undertaker(ports, calls, settings().worker(), tuned, burials);
   }
 
   /** A job that was claimed and not started. */

@@ -12,13 +12,13 @@ import java.util.List;
 final class CallFactory {
   private static final String USER_AGENT = "User-Agent";
 
-  private final EngineSettings settings;
+  private final Tuned tuned;
   private final Header userAgent;
   private volatile Second now = new Second(Instant.EPOCH.getEpochSecond());
 
-  CallFactory(EngineSettings settings) {
-    this.settings = settings;
-    this.userAgent = new Header(USER_AGENT, settings.userAgent());
+  CallFactory(String userAgent, Tuned tuned) {
+    this.tuned = tuned;
+    this.userAgent = new Header(USER_AGENT, userAgent);
   }
 
   /** The call for an attempt that starts at {@code at}. */
@@ -30,7 +30,7 @@ final class CallFactory {
         running.destination(),
         headers(job, at),
         job.request().payload(),
-        settings.limits());
+        tuned.now().limits());
   }
 
   /**

@@ -21,6 +21,7 @@ public final class DeliveryEngine implements AutoCloseable {
   private static final long STORE_GRACE_MILLIS = 3_000;
 
   private final EnginePorts ports;
+  private final Tuned tuned;
   private final Lanes lanes;
   private final HeldClaims held;
   private final CountDownLatch ended = new CountDownLatch(1);
@@ -37,17 +38,18 @@ public final class DeliveryEngine implements AutoCloseable {
   /** Wires the engine; nothing runs before {@link #start}. */
   public DeliveryEngine(EnginePorts ports, RetryPolicy policy, EngineSettings settings) {
     this.ports = ports;
+    tuned = new Tuned(policy, settings);
     held = new HeldClaims(settings, ports.steady());
     lanes = new Lanes(settings, held, ports.steady());
     int batchSize = Math.max(1, settings.concurrency() / 4);
     settler = new Settler(ports, lanes, held, batchSize, new Patience(ports.events(), ended));
     burials = new Burials(ports, lanes, settler);
-    CallFactory calls = new CallFactory(settings);
-    Undertaker undertaker = new Undertaker(ports, calls, settings, burials);
+    CallFactory calls = new CallFactory(settings.userAgent(), tuned);
+    Undertaker undertaker = new Undertaker(ports, calls, settings.worker(), tuned, burials);
     Stages stages = new Stages(held, lanes, settler, burials, undertaker);
     intake = new Intake(ports, stages);
     workersDone = new CountDownLatch(settings.concurrency());
-    DeliveryWorker worker = new DeliveryWorker(ports, calls, policy, stages);
+    DeliveryWorker worker = new DeliveryWorker(ports, calls, tuned, stages);
     LeaseKeeper leases = new LeaseKeeper(ports, held, ended);
     intakeThread = Thread.ofPlatform().name("hookline-intake").unstarted(intake);
     settlerThread = Thread.ofPlatform().name("hookline-settler").unstarted(settler);
@@ -73,6 +75,15 @@ public final class DeliveryEngine implements AutoCloseable {
     settlerThread.start();
     burialThread.start();
     intakeThread.start();
+  }
+
+  /**
+   * Goes by {@code tuning} from now on, all of it at once; calls under way end as they began.
+   *
+   * @throws IllegalArgumentException where a call could outlive its lease; then nothing changes
+   */
+  public void tune(EngineTuning tuning) {
+    tuned.change(tuning);
   }
 
   /** Waits until the queue is drained and all is settled; whether that came within {@code wait}. */

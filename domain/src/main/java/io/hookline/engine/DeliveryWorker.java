@@ -12,7 +12,6 @@ import io.hookline.retry.RetryDecision;
 import io.hookline.retry.RetryDecision.Done;
 import io.hookline.retry.RetryDecision.GiveUp;
 import io.hookline.retry.RetryDecision.RetryAt;
-import io.hookline.retry.RetryPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,16 +24,16 @@ final class DeliveryWorker implements Runnable {
 
   private final EnginePorts ports;
   private final CallFactory calls;
-  private final RetryPolicy policy;
+  private final Tuned tuned;
   private final Lanes lanes;
   private final HeldClaims held;
   private final Settler settler;
   private final Undertaker undertaker;
 
-  DeliveryWorker(EnginePorts ports, CallFactory calls, RetryPolicy policy, Stages stages) {
+  DeliveryWorker(EnginePorts ports, CallFactory calls, Tuned tuned, Stages stages) {
     this.ports = ports;
     this.calls = calls;
-    this.policy = policy;
+    this.tuned = tuned;
     lanes = stages.lanes();
     held = stages.held();
     settler = stages.settler();
@@ -78,7 +77,7 @@ final class DeliveryWorker implements Runnable {
     Job job = claim.job();
     Instant now = ports.clock().instant();
     Instant steadyNow = ports.steady().instant();
-    RetryDecision decision = policy.decide(job, exchange.outcome(), now);
+    RetryDecision decision = tuned.now().retry().decide(job, exchange.outcome(), now);
     Attempt attempt =
         new Attempt(job.attempts() + 1, at, exchange.took(), exchange.timing(), exchange.outcome());
     // Told before it is settled, so that whoever sees the queue drained has heard of everything.

@@ -20,13 +20,15 @@ import java.util.UUID;
 final class Undertaker {
   private final EnginePorts ports;
   private final CallFactory calls;
-  private final EngineSettings settings;
+  private final String worker;
+  private final Tuned tuned;
   private final Burials burials;
 
-  Undertaker(EnginePorts ports, CallFactory calls, EngineSettings settings, Burials burials) {
+  Undertaker(EnginePorts ports, CallFactory calls, String worker, Tuned tuned, Burials burials) {
     this.ports = ports;
     this.calls = calls;
-    this.settings = settings;
+    this.worker = worker;
+    this.tuned = tuned;
     this.burials = burials;
   }
 
@@ -40,7 +42,7 @@ final class Undertaker {
       delivered(claim, job.deadLetter().get(), job.history(), false);
       return true;
     }
-    if (claim.received() > settings.maxReceived()) {
+    if (claim.received() > tuned.now().maxReceived()) {
       poisoned(claim);
       return true;
     }
@@ -95,7 +97,7 @@ final class Undertaker {
     UUID uuid =
         job.deadLetter().orElseGet(() -> LetterContent.uuidOf(ports.queue().ref(), job.id()));
     return new LetterContent(
-        uuid, settings.worker(), ports.queue().ref(), job.id(), sent, error, reason, attempts);
+        uuid, worker, ports.queue().ref(), job.id(), sent, error, reason, attempts);
   }
 
   private Instant now() {

@@ -1,6 +1,7 @@
 package io.hookline.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hookline.destination.CallLimits;
 import io.hookline.destination.Destination;
@@ -14,10 +15,13 @@ import io.hookline.job.Payload;
 import io.hookline.job.Request;
 import io.hookline.port.Claim;
 import io.hookline.port.HttpCall;
+import io.hookline.retry.RetryPolicy;
+import io.hookline.retry.RetryPreset;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -27,9 +31,26 @@ class CallFactoryTest {
   private static final CallLimits LIMITS =
       new CallLimits(Duration.ofSeconds(5), Duration.ofSeconds(30), 1024);
 
-  private final CallFactory calls =
-      new CallFactory(
+  private static final RetryPolicy RETRY = RetryPreset.SEED.policy(new Random(1));
+
+  private final Tuned tuned =
+      new Tuned(
+          RETRY,
           new EngineSettings("w", 1, 1, 1, Duration.ofSeconds(60), 5, LIMITS, "Hookline/1.2.3"));
+
+  private final CallFactory calls = new CallFactory("Hookline/1.2.3", tuned);
+
+  @Test
+  @DisplayName("is limited as the engine was told last, and never beyond its lease")
+  void tuned() {
+    CallLimits shorter = new CallLimits(Duration.ofSeconds(1), Duration.ofSeconds(2), 10);
+    tuned.change(new EngineTuning(RETRY, shorter, 5));
+    assertThat(calls.call(running(Headers.JSON), AT).limits()).isEqualTo(shorter);
+    CallLimits endless = new CallLimits(Duration.ofSeconds(1), Duration.ofSeconds(60), 10);
+    assertThatThrownBy(() -> tuned.change(new EngineTuning(RETRY, endless, 5)))
+        .hasMessage("the time of a call, 1m, must be shorter than the lease of this worker, 1m");
+    assertThat(calls.call(running(Headers.JSON), AT).limits()).isEqualTo(shorter);
+  }
 
   @Test
   @DisplayName("carries the job's request and, behind its headers, Hookline's own")

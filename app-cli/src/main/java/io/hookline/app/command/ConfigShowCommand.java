@@ -55,17 +55,12 @@ final class ConfigShowCommand implements Runnable {
   private static Table table(List<EffectiveSetting> settings, Console console) {
     Table table = new Table();
     for (EffectiveSetting setting : settings) {
-      String text = setting.text().orElse("(" + words(setting) + ")");
       String source = setting.source();
       table.row(
           setting.key(),
-          text,
+          setting.inWords(),
           source.equals("default") ? console.look().paint(Style.DIM, source) : source);
     }
     return table;
-  }
-
-  private static String words(EffectiveSetting setting) {
-    return setting.otherwise().isEmpty() ? "none" : setting.otherwise();
   }
 }

@@ -11,6 +11,7 @@ import io.hookline.app.wiring.Assembly;
 import io.hookline.app.wiring.Host;
 import io.hookline.app.wiring.Plan;
 import io.hookline.app.wiring.Planner;
+import io.hookline.app.worker.HangUp;
 import io.hookline.app.worker.RunReport;
 import io.hookline.app.worker.StopSignal;
 import io.hookline.job.QueueRef;
@@ -85,15 +86,17 @@ final class RunCommand implements Callable<Integer> {
     Console console = output.console(surroundings);
     Plan plan = Planner.plan(config.request(surroundings, choices()));
     try (StopSignal stop = StopSignal.listen()) {
-      RunReport report = run(plan, stop, console);
+      // A terminal that is closed sends SIGHUP too, and that is no wish for a new configuration.
+      HangUp hangUp = console.terminal().live() ? HangUp.never() : HangUp.listen();
+      RunReport report = run(plan, stop, hangUp, console);
       console.say(Summary.of(report, plan.kind(), console.look(), whereToLook(plan)));
       return ExitCodes.of(report);
     }
   }
 
-  private static RunReport run(Plan plan, StopSignal stop, Console console) {
+  private static RunReport run(Plan plan, StopSignal stop, HangUp hangUp, Console console) {
     try {
-      Host host = Host.of(stop, new NoticePrinter(console));
+      Host host = Host.of(stop, hangUp, new NoticePrinter(console));
       return Assembly.run(plan, host, new ProgressPrinter(console, plan.kind()));
     } finally {
       console.endStatus();

@@ -25,4 +25,9 @@ public record ConfigRequest(
     commandLine = Map.copyOf(commandLine);
     assumed = Map.copyOf(assumed);
   }
+
+  /** The file that is read, there or not. */
+  public Path path() {
+    return folder.resolve(file.orElse(Path.of(ConfigLoader.DEFAULT_FILE)));
+  }
 }

@@ -14,6 +14,11 @@ import java.util.Optional;
  */
 public record EffectiveSetting(String key, Optional<String> text, String otherwise, String source) {
 
+  /** The value, or in brackets what holds in its place. */
+  public String inWords() {
+    return text.orElse("(" + (otherwise.isEmpty() ? "none" : otherwise) + ")");
+  }
+
   /** Of {@code key} in {@code configuration}. */
   public static EffectiveSetting of(Key<?> key, Configuration configuration) {
     Optional<String> given = configuration.value(key.name()).filter(text -> !text.isBlank());

@@ -15,17 +15,32 @@ import io.hookline.log.Severity;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 
-/**
- * Makes entries of events: one per attempt, and one for everything else worth it.
- *
- * @param maxAttempts what a job has in all, shown beside each attempt's number
- * @param worker the worker's name
- * @param clock the time
- * @param log takes the entries, without waiting
- */
-public record DeliveryLog(
-    int maxAttempts, String worker, InstantSource clock, Consumer<LogEntry> log)
-    implements DeliveryListener {
+/** Makes entries of events: one per attempt, and one for everything else worth it. */
+public final class DeliveryLog implements DeliveryListener {
+  private final String worker;
+  private final InstantSource clock;
+  private final Consumer<LogEntry> log;
+  private volatile int maxAttempts;
+
+  /**
+   * Makes entries from now on.
+   *
+   * @param maxAttempts what a job has in all, shown beside each attempt's number
+   * @param worker the worker's name
+   * @param clock the time
+   * @param log takes the entries, without waiting
+   */
+  public DeliveryLog(int maxAttempts, String worker, InstantSource clock, Consumer<LogEntry> log) {
+    this.maxAttempts = maxAttempts;
+    this.worker = worker;
+    this.clock = clock;
+    this.log = log;
+  }
+
+  /** From now on a job has {@code most} attempts in all. */
+  public void showAttempts(int most) {
+    maxAttempts = most;
+  }
 
   @Override
   public void on(DeliveryEvent event) {

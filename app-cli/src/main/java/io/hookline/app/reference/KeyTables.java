@@ -1,5 +1,6 @@
 package io.hookline.app.reference;
 
+import io.hookline.app.config.LiveKeys;
 import io.hookline.spi.Key;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +28,9 @@ final class KeyTables {
   }
 
   private String row(Key<?> key) {
-    return "| `%s` | %s | %s | %s | %s |"
+    return "| `%s | %s | %s | %s | %s |"
         .formatted(
-            key.name(),
+            key.name() + (LiveKeys.contains(key) ? "` ↻" : "`"),
             cell(KeyText.type(key, catalog)),
             cell(KeyText.otherwise(key)),
             cell(example(key)),

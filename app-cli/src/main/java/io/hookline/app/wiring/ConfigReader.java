@@ -16,16 +16,37 @@ import java.util.Optional;
 
 /** One configuration as it is read for a plan; all that is wrong with it is collected. */
 final class ConfigReader {
+  private final ConfigRequest request;
   private final ProviderRegistry adapters;
   private final KnownKeys known;
   private final Configuration configuration;
   private final Settings settings;
 
   ConfigReader(ConfigRequest request) {
-    adapters = Plugins.installed(request).registry();
+    this(request, Plugins.installed(request).registry());
+  }
+
+  private ConfigReader(ConfigRequest request, ProviderRegistry adapters) {
+    this.request = request;
+    this.adapters = adapters;
     known = new KnownKeys(adapters.keys());
     configuration = ConfigLoader.load(request, known);
     settings = new Settings(configuration);
+  }
+
+  /** Reads all of it anew, for the same adapters. */
+  ConfigReader again() {
+    return new ConfigReader(request, adapters);
+  }
+
+  /** Where it is read from. */
+  ConfigRequest request() {
+    return request;
+  }
+
+  /** The text that holds for {@code key}, given or by default. */
+  Optional<String> text(Key<?> key) {
+    return configuration.value(key.name()).filter(text -> !text.isBlank()).or(key::fallback);
   }
 
   /** The adapters there are. */

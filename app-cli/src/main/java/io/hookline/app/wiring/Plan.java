@@ -1,8 +1,10 @@
 package io.hookline.app.wiring;
 
 import io.hookline.app.worker.QueueKind;
+import io.hookline.app.worker.Tuning;
 import io.hookline.app.worker.WorkerSettings;
 import io.hookline.engine.EngineSettings;
+import io.hookline.engine.EngineTuning;
 import io.hookline.job.QueueRef;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
@@ -22,6 +24,7 @@ import io.hookline.spi.AdapterFactory;
  * @param retry when to try again
  * @param engine how the engine works
  * @param worker how the worker works
+ * @param live reads all of this again
  */
 public record Plan(
     QueueKind kind,
@@ -32,4 +35,14 @@ public record Plan(
     LogPlan log,
     RetryPolicy retry,
     EngineSettings engine,
-    WorkerSettings worker) {}
+    WorkerSettings worker,
+    LiveSettings live) {
+
+  /** What of it may change while the worker runs. */
+  Tuning tuning() {
+    return new Tuning(
+        new EngineTuning(retry, engine.limits(), engine.maxReceived()),
+        worker.shutdownGrace(),
+        worker.logLevel());
+  }
+}

@@ -39,7 +39,8 @@ final class RunPlanning {
         log,
         retry,
         engine.settings(worker.identity().name()),
-        worker);
+        worker,
+        new LiveSettings(reader));
   }
 
   private static Optional<QueueRef> service(ConfigReader reader) {

@@ -22,6 +22,7 @@ final class WorkerChoices {
         ThisProcess.asWorker(settings.get(WorkerKeys.NAME)),
         runDir,
         log,
+        settings.get(WorkerKeys.LOG_LEVEL),
         settings.get(WorkerKeys.SHUTDOWN_GRACE));
   }
 }

@@ -5,9 +5,12 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.hookline.app.log.DeliveryLog;
+import io.hookline.app.worker.FileWatch;
 import io.hookline.app.worker.PidFile;
+import io.hookline.app.worker.Reload;
 import io.hookline.app.worker.Systemd;
 import io.hookline.app.worker.Tally;
+import io.hookline.app.worker.Tuner;
 import io.hookline.app.worker.Worker;
 import io.hookline.app.worker.WorkerParts;
 import io.hookline.engine.DeliveryEngine;
@@ -99,7 +102,22 @@ final class WorkerModule implements Module {
 
   @Provides
   @Singleton
+  Tuner tuner(DeliveryEngine engine, DeliveryLog log) {
+    return new Tuner(engine, log, plan.tuning());
+  }
+
+  @Provides
+  @Singleton
+  Reload reload(Tuner tuner, DeliveryListener events) {
+    FileWatch file = new FileWatch(plan.live().file(), host.steady());
+    return new Reload(plan.live(), file, host.hangUp(), tuner, events);
+  }
+
+  @Provides
+  @Singleton
   Worker worker(
+      Tuner tuner,
+      Reload reload,
       DeliveryEngine engine,
       JobQueue queue,
       Tally tally,
@@ -108,6 +126,16 @@ final class WorkerModule implements Module {
     Systemd systemd = Systemd.of(System.getenv(), host.steady());
     return new Worker(
         plan.worker(),
-        new WorkerParts(engine, queue, tally, pidFile, systemd, host.stop(), events, host.clock()));
+        new WorkerParts(
+            engine,
+            queue,
+            tally,
+            pidFile,
+            systemd,
+            host.stop(),
+            tuner,
+            reload,
+            events,
+            host.clock()));
   }
 }

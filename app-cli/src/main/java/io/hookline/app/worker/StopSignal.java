@@ -3,8 +3,9 @@ package io.hookline.app.worker;
 import java.util.concurrent.CountDownLatch;
 
 /**
- * Turns SIGINT, SIGTERM and SIGHUP into an orderly stop: whoever works asks {@link #requested} and
- * ends; the process stays until {@link #close}. A second signal ends it at once.
+ * Turns SIGINT and SIGTERM, and SIGHUP where no {@link HangUp} listens, into an orderly stop:
+ * whoever works asks {@link #requested} and ends; the process stays until {@link #close}. A second
+ * signal ends it at once.
  */
 public final class StopSignal implements AutoCloseable {
   private final CountDownLatch ended = new CountDownLatch(1);

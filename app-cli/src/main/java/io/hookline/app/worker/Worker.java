@@ -38,7 +38,7 @@ public final class Worker {
     if (parts.stop().requested()) {
       tellStop();
     }
-    parts.engine().stop(settings.shutdownGrace());
+    parts.engine().stop(parts.tuner().shutdownGrace());
     LOG.info("{} ends", settings.identity().name());
     return report(start);
   }
@@ -55,6 +55,7 @@ public final class Worker {
       while (!parts.stop().requested() && !parts.engine().awaitDrained(TICK)) {
         seen = touchIfBusy(seen);
         tellIfWell();
+        parts.reload().look();
         view.show(progress(start));
       }
     } catch (InterruptedException hurried) {
@@ -65,7 +66,7 @@ public final class Worker {
   private void tellStop() {
     String text =
         "stopping: calls under way have %s to end; a second signal ends at once"
-            .formatted(Durations.format(settings.shutdownGrace()));
+            .formatted(Durations.format(parts.tuner().shutdownGrace()));
     parts.events().on(new Notice(text));
   }
 

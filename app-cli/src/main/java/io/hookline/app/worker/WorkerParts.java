@@ -14,6 +14,8 @@ import java.time.InstantSource;
  * @param pidFile tells others that it lives
  * @param systemd is told that it lives, where it was started by that
  * @param stop tells it to end
+ * @param tuner knows what may change while it works
+ * @param reload changes that
  * @param events is told what people should know
  * @param clock the time
  */
@@ -24,5 +26,7 @@ public record WorkerParts(
     PidFile pidFile,
     Systemd systemd,
     StopSignal stop,
+    Tuner tuner,
+    Reload reload,
     DeliveryListener events,
     InstantSource clock) {}

@@ -1,5 +1,6 @@
 package io.hookline.app.worker;
 
+import io.hookline.app.log.LogLevel;
 import io.hookline.app.log.LogSettings;
 import io.hookline.job.WorkerIdentity;
 import java.nio.file.Path;
@@ -11,7 +12,12 @@ import java.time.Duration;
  * @param identity who the worker is
  * @param runDir folder of the PID file
  * @param log the log file
- * @param shutdownGrace how long calls in flight may take to end on a stop
+ * @param logLevel how much it logs of itself, at first
+ * @param shutdownGrace how long calls in flight may take to end on a stop, at first
  */
 public record WorkerSettings(
-    WorkerIdentity identity, Path runDir, LogSettings log, Duration shutdownGrace) {}
+    WorkerIdentity identity,
+    Path runDir,
+    LogSettings log,
+    LogLevel logLevel,
+    Duration shutdownGrace) {}

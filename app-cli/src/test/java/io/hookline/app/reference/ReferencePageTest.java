@@ -38,15 +38,16 @@ class ReferencePageTest {
             "## Retry");
   }
 
-  @DisplayName("tells type, unit, bounds and default of each key")
+  @DisplayName(
+      "tells type, bounds and default of each key, and marks those that a running worker takes up")
   @Test
   void rows() {
     assertThat(page.tables())
         .contains(
             "| `queue.type` | `pigeon` | `file` |  | the adapter that jobs come from |",
-            "| `retry.jitter` | number, 0 to 1 | `0.2` |  |"
+            "| `retry.jitter` ↻ | number, 0 to 1 | `0.2` |  |"
                 + " share of each wait that chance adds or takes away |",
-            "| `http.timeout` | duration, above zero | `30s` |  |"
+            "| `http.timeout` ↻ | duration, above zero | `30s` |  |"
                 + " how long a whole call may take, response body included |");
   }
 

@@ -1,0 +1,34 @@
+package io.hookline.app.worker;
+
+import io.hookline.app.log.DeliveryLog;
+import io.hookline.engine.DeliveryEngine;
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Has all parts of a worker go by what they are told. Not safe for use by many threads. */
+public final class Tuner implements Consumer<Tuning> {
+  private final DeliveryEngine engine;
+  private final DeliveryLog log;
+  private Tuning now;
+
+  /** Begins with {@code first}, by which the engine and the log were made. */
+  public Tuner(DeliveryEngine engine, DeliveryLog log, Tuning first) {
+    this.engine = engine;
+    this.log = log;
+    now = first;
+    now.logLevel().apply();
+  }
+
+  /** The engine alone can refuse it, so it comes first. */
+  @Override
+  public void accept(Tuning tuning) {
+    engine.tune(tuning.engine());
+    log.showAttempts(tuning.engine().retry().maxAttempts());
+    tuning.logLevel().apply();
+    now = tuning;
+  }
+
+  Duration shutdownGrace() {
+    return now.shutdownGrace();
+  }
+}
