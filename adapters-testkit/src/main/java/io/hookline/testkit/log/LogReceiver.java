@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +27,7 @@ public final class LogReceiver implements AutoCloseable {
   private final int port;
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
   private final List<Socket> open = new ArrayList<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private int connections;
   private @Nullable ServerSocket server;
 
@@ -97,7 +100,23 @@ public final class LogReceiver implements AutoCloseable {
   }
 
   /** Waits until {@code what} came, and gives all that came by then. */
-  public synchronized String await(Predicate<String> what, Duration limit) {
+  public String await(Predicate<String> what, Duration limit) {
+    try {
+      return awaited(what, limit);
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(hurried);
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+    stop();
+  }
+
+  private synchronized String awaited(Predicate<String> what, Duration limit)
+      throws InterruptedException {
     long end = System.nanoTime() + limit.toNanos();
     String text = text();
     while (!what.test(text)) {
@@ -105,24 +124,10 @@ public final class LogReceiver implements AutoCloseable {
       if (left <= 0) {
         throw new AssertionError("after " + limit + " there is only: " + tail(text));
       }
-      pause(left);
+      wait(left);
       text = text();
     }
     return text;
-  }
-
-  @Override
-  public void close() {
-    stop();
-  }
-
-  private void pause(long millis) {
-    try {
-      wait(millis);
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(hurried);
-    }
   }
 
   private static String tail(String text) {
@@ -152,10 +157,12 @@ public final class LogReceiver implements AutoCloseable {
       switch (conduct) {
         case ACCEPTS -> readAll(in);
         case BYTE_A_SECOND -> readSlowly(in);
-        case HANGS, REFUSES -> waitForEver();
+        case HANGS, REFUSES -> closed.await();
       }
     } catch (IOException broken) {
       // The sender went away, or the server was stopped.
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -166,21 +173,12 @@ public final class LogReceiver implements AutoCloseable {
     }
   }
 
-  private void readSlowly(InputStream in) throws IOException {
+  private void readSlowly(InputStream in) throws IOException, InterruptedException {
     byte[] chunk = new byte[1];
-    for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-      take(chunk, read);
-      pauseASecond();
-    }
-  }
-
-  private synchronized void pauseASecond() {
-    pause(1000);
-  }
-
-  private synchronized void waitForEver() {
-    while (server != null && !server.isClosed()) {
-      pause(1000);
+    boolean over = false;
+    while (!over && in.read(chunk) >= 0) {
+      take(chunk, 1);
+      over = closed.await(1, TimeUnit.SECONDS);
     }
   }
 

@@ -14,7 +14,7 @@ public final class LiveKeys {
                   HttpKeys.CONNECT_TIMEOUT,
                   HttpKeys.TIMEOUT,
                   HttpKeys.RESPONSE_LIMIT,
-                  WorkerKeys.LOG_LEVEL,
+                  LogKeys.LEVEL,
                   WorkerKeys.MAX_RECEIVED,
                   WorkerKeys.SHUTDOWN_GRACE))
           .map(Key::name)

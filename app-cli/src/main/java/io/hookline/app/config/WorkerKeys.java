@@ -1,6 +1,5 @@
 package io.hookline.app.config;
 
-import io.hookline.app.log.LogLevel;
 import io.hookline.spi.Key;
 import io.hookline.spi.ValueTypes;
 import java.nio.file.Path;
@@ -44,14 +43,6 @@ public final class WorkerKeys {
   public static final Key<Integer> LOG_KEEP =
       Key.integer("worker.log-keep", 0, 1000, "5", "how many logs that were set aside are kept");
 
-  public static final Key<LogLevel> LOG_LEVEL =
-      Key.of(
-          "worker.log-level",
-          ValueTypes.choice(LogLevel.class),
-          "info",
-          "how much of what Hookline says of itself is in the log; attempts and notices always"
-              + " are");
-
   public static final Key<Duration> LEASE =
       PositiveDuration.key(
           "worker.lease",
@@ -87,7 +78,6 @@ public final class WorkerKeys {
           LOG_FILE,
           LOG_MAX_SIZE,
           LOG_KEEP,
-          LOG_LEVEL,
           LEASE,
           MAX_RECEIVED,
           PAYLOAD_BUDGET,

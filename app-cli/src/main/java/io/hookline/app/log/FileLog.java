@@ -1,6 +1,7 @@
 package io.hookline.app.log;
 
 import io.hookline.app.text.IoReason;
+import io.hookline.job.WorkerIdentity;
 import io.hookline.log.LogEntry;
 import io.hookline.log.LossyRing;
 import io.hookline.port.AdapterException;
@@ -23,11 +24,18 @@ public final class FileLog implements Consumer<LogEntry>, AutoCloseable {
   /**
    * Opens the log and starts to write.
    *
+   * @param format how lines look
+   * @param worker whose lines they are
    * @param trouble is told in one line when the log cannot be written
    * @throws AdapterException where the file cannot be opened
    */
-  public FileLog(LogSettings settings, InstantSource clock, Consumer<String> trouble) {
-    writer = new LogWriter(ring, new LineFormat(), open(settings), clock, trouble);
+  public FileLog(
+      LogSettings settings,
+      FileFormat format,
+      WorkerIdentity worker,
+      InstantSource clock,
+      Consumer<String> trouble) {
+    writer = new LogWriter(ring, format.layout(worker), open(settings), clock, trouble);
     writer.start();
   }
 

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Writes entries as lines: time, severity, what happened, and its fields as key=value. */
-final class LineFormat {
+final class LineFormat implements Layout {
   private static final List<Phase> PHASES = List.of(Phase.values());
   private static final Map<Phase, String> NAMES =
       PHASES.stream()
@@ -27,8 +27,8 @@ final class LineFormat {
   private final Timestamp now = new Timestamp();
   private final Timestamp later = new Timestamp();
 
-  /** Appends the line of {@code entry} to {@code lines}. */
-  void append(LogEntry entry, StringBuilder lines) {
+  @Override
+  public void append(LogEntry entry, StringBuilder lines) {
     switch (entry) {
       case AttemptEntry attempt -> attempt(attempt, lines);
       case TextEntry text -> text(text, lines);

@@ -25,7 +25,7 @@ final class LogWriter implements AutoCloseable {
   private static final int BATCH = 1 << 16;
 
   private final LossyRing<LogEntry> ring;
-  private final LineFormat format;
+  private final Layout format;
   private final RollingFile file;
   private final InstantSource clock;
   private final Consumer<String> trouble;
@@ -37,7 +37,7 @@ final class LogWriter implements AutoCloseable {
 
   LogWriter(
       LossyRing<LogEntry> ring,
-      LineFormat format,
+      Layout format,
       RollingFile file,
       InstantSource clock,
       Consumer<String> trouble) {

@@ -7,6 +7,7 @@ import com.google.inject.Singleton;
 import io.hookline.app.log.ApplicationLog;
 import io.hookline.app.log.DeliveryLog;
 import io.hookline.app.log.FileLog;
+import io.hookline.app.log.Threshold;
 import io.hookline.event.DeliveryEvent.Trouble;
 import io.hookline.log.LogEntry;
 import io.hookline.port.LogShipper;
@@ -35,28 +36,38 @@ final class LogModule implements Module {
   FileLog file() {
     return closer.add(
         new FileLog(
-            plan.worker().log(), host.clock(), trouble -> host.view().on(new Trouble(trouble))));
+            plan.worker().log(),
+            plan.log().format(),
+            plan.worker().identity(),
+            host.clock(),
+            trouble -> host.view().on(new Trouble(trouble))));
   }
 
   /** What the shipper itself has to tell goes to the file, and not the way that just failed. */
   @Provides
   @Singleton
   Optional<LogShipper> shipper(FileLog file) {
-    Audience told = new Audience(List.of(log(file), host.view()));
+    Audience told = new Audience(List.of(entries(file), host.view()));
     AdapterContext context =
         new AdapterContext(plan.worker().identity(), host.clock(), host.steady(), told);
-    return plan.shipper().map(factory -> closer.add(factory.open(context)));
+    return plan.log().shipper().map(factory -> closer.add(factory.open(context)));
   }
 
   @Provides
   @Singleton
-  DeliveryLog log(FileLog file, Optional<LogShipper> shipper) {
+  Threshold threshold(FileLog file, Optional<LogShipper> shipper) {
     Consumer<LogEntry> all = shipper.isEmpty() ? file : file.andThen(shipper.get()::ship);
-    closer.add(new ApplicationLog(all));
-    return log(all);
+    return new Threshold(plan.log().level(), all);
   }
 
-  private DeliveryLog log(Consumer<LogEntry> to) {
+  @Provides
+  @Singleton
+  DeliveryLog log(Threshold threshold) {
+    closer.add(new ApplicationLog(threshold));
+    return entries(threshold);
+  }
+
+  private DeliveryLog entries(Consumer<LogEntry> to) {
     return new DeliveryLog(
         plan.retry().maxAttempts(), plan.worker().identity().name(), host.clock(), to);
   }

@@ -9,10 +9,8 @@ import io.hookline.job.QueueRef;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
-import io.hookline.port.LogShipper;
 import io.hookline.retry.RetryPolicy;
 import io.hookline.spi.AdapterFactory;
-import java.util.Optional;
 
 /**
  * What a run needs, read and checked; nothing is opened yet.
@@ -23,7 +21,7 @@ import java.util.Optional;
  * @param transport opens the transport
  * @param deadLetters opens the dead letter store
  * @param notifying tells people
- * @param shipper opens the way to the log server, where one was chosen
+ * @param log what is logged and where it goes
  * @param retry when to try again
  * @param engine how the engine works
  * @param worker how the worker works
@@ -37,7 +35,7 @@ public record Plan(
     AdapterFactory<HttpTransport> transport,
     AdapterFactory<DeadLetterStore> deadLetters,
     NotifyPlan notifying,
-    Optional<AdapterFactory<LogShipper>> shipper,
+    LogPlan log,
     RetryPolicy retry,
     EngineSettings engine,
     WorkerSettings worker,
@@ -49,6 +47,6 @@ public record Plan(
     return new Tuning(
         new EngineTuning(retry, engine.limits(), engine.maxReceived()),
         worker.shutdownGrace(),
-        worker.logLevel());
+        log.level());
   }
 }

@@ -10,7 +10,6 @@ import io.hookline.job.QueueRef;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
-import io.hookline.port.LogShipper;
 import io.hookline.retry.RetryPolicy;
 import io.hookline.spi.AdapterFactory;
 import java.util.Optional;
@@ -26,7 +25,7 @@ final class RunPlanning {
         reader.adapter(HttpTransport.class, HttpKeys.TYPE);
     Optional<AdapterFactory<DeadLetterStore>> deadLetters =
         reader.adapter(DeadLetterStore.class, DeadLetterKeys.TYPE);
-    Optional<AdapterFactory<LogShipper>> shipper = LogShipping.read(reader);
+    LogPlan log = LogPlan.read(reader);
     RetryPolicy retry = RetrySettings.read(reader.settings(), new Random());
     EngineChoices engine = EngineChoices.read(reader.settings());
     WorkerSettings worker = WorkerChoices.read(reader.settings());
@@ -40,7 +39,7 @@ final class RunPlanning {
         transport.orElseThrow(),
         deadLetters.orElseThrow(),
         notifying,
-        shipper,
+        log,
         retry,
         engine.settings(worker.identity().name()),
         worker,

@@ -22,7 +22,6 @@ final class WorkerChoices {
         ThisProcess.asWorker(settings.get(WorkerKeys.NAME)),
         runDir,
         log,
-        settings.get(WorkerKeys.LOG_LEVEL),
         settings.get(WorkerKeys.SHUTDOWN_GRACE));
   }
 }

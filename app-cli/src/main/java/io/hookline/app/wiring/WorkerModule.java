@@ -5,6 +5,7 @@ import com.google.inject.Module;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import io.hookline.app.log.DeliveryLog;
+import io.hookline.app.log.Threshold;
 import io.hookline.app.worker.FileWatch;
 import io.hookline.app.worker.LifeCycle;
 import io.hookline.app.worker.PidFile;
@@ -129,8 +130,8 @@ final class WorkerModule implements Module {
 
   @Provides
   @Singleton
-  Tuner tuner(DeliveryEngine engine, DeliveryLog log) {
-    return new Tuner(engine, log, plan.tuning());
+  Tuner tuner(DeliveryEngine engine, DeliveryLog log, Threshold threshold) {
+    return new Tuner(engine, log, threshold, plan.tuning());
   }
 
   @Provides

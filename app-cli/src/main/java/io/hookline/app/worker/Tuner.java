@@ -1,6 +1,7 @@
 package io.hookline.app.worker;
 
 import io.hookline.app.log.DeliveryLog;
+import io.hookline.app.log.Threshold;
 import io.hookline.engine.DeliveryEngine;
 import java.time.Duration;
 import java.util.function.Consumer;
@@ -9,14 +10,15 @@ import java.util.function.Consumer;
 public final class Tuner implements Consumer<Tuning> {
   private final DeliveryEngine engine;
   private final DeliveryLog log;
+  private final Threshold threshold;
   private Tuning now;
 
   /** Begins with {@code first}, by which the engine and the log were made. */
-  public Tuner(DeliveryEngine engine, DeliveryLog log, Tuning first) {
+  public Tuner(DeliveryEngine engine, DeliveryLog log, Threshold threshold, Tuning first) {
     this.engine = engine;
     this.log = log;
+    this.threshold = threshold;
     now = first;
-    now.logLevel().apply();
   }
 
   /** The engine alone can refuse it, so it comes first. */
@@ -24,7 +26,7 @@ public final class Tuner implements Consumer<Tuning> {
   public void accept(Tuning tuning) {
     engine.tune(tuning.engine());
     log.showAttempts(tuning.engine().retry().maxAttempts());
-    tuning.logLevel().apply();
+    threshold.set(tuning.level());
     now = tuning;
   }
 

@@ -1,7 +1,7 @@
 package io.hookline.app.worker;
 
-import io.hookline.app.log.LogLevel;
 import io.hookline.engine.EngineTuning;
+import io.hookline.log.Severity;
 import java.time.Duration;
 
 /**
@@ -9,6 +9,6 @@ import java.time.Duration;
  *
  * @param engine how it delivers
  * @param shutdownGrace how long calls in flight may take to end on a stop
- * @param logLevel how much it logs of itself
+ * @param level the least serious that is logged
  */
-public record Tuning(EngineTuning engine, Duration shutdownGrace, LogLevel logLevel) {}
+public record Tuning(EngineTuning engine, Duration shutdownGrace, Severity level) {}

@@ -1,6 +1,5 @@
 package io.hookline.app.worker;
 
-import io.hookline.app.log.LogLevel;
 import io.hookline.app.log.LogSettings;
 import io.hookline.job.WorkerIdentity;
 import java.nio.file.Path;
@@ -12,12 +11,10 @@ import java.time.Duration;
  * @param identity who the worker is
  * @param runDir folder of the PID file
  * @param log the log file
- * @param logLevel how much it logs of itself, at first
  * @param shutdownGrace how long calls in flight may take to end on a stop, at first
  */
 public record WorkerSettings(
     WorkerIdentity identity,
     Path runDir,
     LogSettings log,
-    LogLevel logLevel,
     Duration shutdownGrace) {}

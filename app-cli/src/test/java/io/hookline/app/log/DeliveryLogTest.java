@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hookline.event.DeliveryEvent;
+import io.hookline.event.DeliveryEvent.Attempted;
 import io.hookline.event.DeliveryEvent.Notice;
 import io.hookline.event.DeliveryEvent.Rejected;
 import io.hookline.event.DeliveryEvent.Trouble;
+import io.hookline.job.Attempt;
 import io.hookline.job.Origin;
 import io.hookline.job.Outcome.Unreachable;
+import io.hookline.job.Timing;
+import io.hookline.job.WorkerIdentity;
 import io.hookline.log.LogEntry;
 import io.hookline.log.LossyRing;
 import io.hookline.log.Severity;
@@ -22,6 +26,7 @@ import io.hookline.retry.RetryDecision.RetryAt;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,6 +38,8 @@ import org.slf4j.LoggerFactory;
 @DisplayName("The log")
 class DeliveryLogTest {
   private static final int MAX_ATTEMPTS = 5;
+
+  private static final WorkerIdentity WORKER = new WorkerIdentity("w-1", "w", 4711);
 
   @TempDir private Path folder;
   private final List<String> troubles = new ArrayList<>();
@@ -100,7 +107,7 @@ class DeliveryLogTest {
   @Test
   void slf4j() throws IOException {
     try (FileLog file = open(folder);
-        ApplicationLog _ = new ApplicationLog(file)) {
+        ApplicationLog _ = new ApplicationLog(Severity.INFO, file)) {
       LoggerFactory.getLogger("org.example.Pool").warn("it leaks", new IOException("badly"));
       LoggerFactory.getLogger("org.example.Pool").info("not this");
     }
@@ -108,6 +115,36 @@ class DeliveryLogTest {
         .singleElement()
         .asString()
         .endsWith(" WARN  Pool it leaks (java.io.IOException: badly)");
+  }
+
+  @DisplayName("has the phases that took time")
+  @Test
+  void phases() {
+    StringBuilder line = new StringBuilder();
+    Timing timing = Timing.ofNanos(0, 2_000_000, 3_000_000, 400);
+    Attempted event = attempted(1, answered(200), new Done());
+    Attempt attempt = new Attempt(1, START, Duration.ofMillis(5), timing, answered(200));
+    Attempted timed = new Attempted(event.job(), attempt, event.decision());
+    new LineFormat().append(LogEntry.AttemptEntry.of(timed, MAX_ATTEMPTS, "w-1"), line);
+    assertThat(line).contains(" took=5ms connect=2ms tls=3ms worker=w-1");
+  }
+
+  @DisplayName("can be JSON, and leave out what is not serious enough")
+  @Test
+  void json() throws IOException {
+    InstantSource clock = InstantSource.fixed(START);
+    try (FileLog file =
+        new FileLog(settings(folder), FileFormat.JSON, WORKER, clock, troubles::add)) {
+      Threshold serious = new Threshold(Severity.WARN, file);
+      DeliveryLog log = new DeliveryLog(MAX_ATTEMPTS, "w-1", clock, serious);
+      log.on(attempted(1, answered(200), new Done()));
+      log.on(new Trouble("the disk is full"));
+    }
+    assertThat(lines())
+        .singleElement()
+        .asString()
+        .startsWith("{\"@timestamp\":\"2026-01-31T09:15:00.100Z\",\"log.level\":\"ERROR\"")
+        .endsWith("\"event.action\":\"trouble\",\"message\":\"the disk is full\"}");
   }
 
   @DisplayName("says how many lines a slow disk cost")
@@ -171,7 +208,8 @@ class DeliveryLogTest {
   }
 
   private FileLog open(Path runDir) {
-    return new FileLog(settings(runDir), InstantSource.fixed(START), troubles::add);
+    return new FileLog(
+        settings(runDir), FileFormat.TEXT, WORKER, InstantSource.fixed(START), troubles::add);
   }
 
   private static LogSettings settings(Path runDir) {

@@ -3,7 +3,7 @@ package io.hookline.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookline.app.config.ConfigRequest;
-import io.hookline.app.log.LogLevel;
+import io.hookline.log.Severity;
 import io.hookline.app.worker.Rereading.Readable;
 import io.hookline.app.worker.Rereading.Unusable;
 import java.io.IOException;
@@ -26,17 +26,17 @@ class LiveSettingsTest {
   @Test
   void changes() throws IOException {
     LiveSettings live = started("retry.max-attempts: 3\n");
-    yaml("retry.max-attempts: 8\nhttp.timeout: 9s\nworker.log-level: debug\n");
+    yaml("retry.max-attempts: 8\nhttp.timeout: 9s\nlog.level: debug\n");
     Readable first = readable(live);
     assertThat(first.changes())
         .containsExactlyInAnyOrder(
             "retry.max-attempts: 3 -> 8",
             "http.timeout: 30s -> 9s",
-            "worker.log-level: info -> debug");
+            "log.level: info -> debug");
     assertThat(first.restart()).isEmpty();
     assertThat(first.tuning().engine().retry().maxAttempts()).isEqualTo(8);
     assertThat(first.tuning().engine().limits().timeout()).isEqualTo(Duration.ofSeconds(9));
-    assertThat(first.tuning().logLevel()).isEqualTo(LogLevel.DEBUG);
+    assertThat(first.tuning().level()).isEqualTo(Severity.DEBUG);
     assertThat(readable(live).changes()).isEmpty();
     yaml("");
     assertThat(readable(live).changes())

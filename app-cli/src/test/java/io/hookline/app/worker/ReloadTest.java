@@ -2,7 +2,7 @@ package io.hookline.app.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hookline.app.log.LogLevel;
+import io.hookline.log.Severity;
 import io.hookline.app.worker.Rereading.Readable;
 import io.hookline.app.worker.Rereading.Result;
 import io.hookline.app.worker.Rereading.Unusable;
@@ -32,7 +32,7 @@ class ReloadTest {
       new Tuning(
           new EngineTuning(RetryPreset.NONE.policy(new Random(1)), CallLimits.STANDARD, 5),
           Duration.ofSeconds(20),
-          LogLevel.INFO);
+          Severity.INFO);
 
   @TempDir private Path folder;
   private final ManualClock clock = new ManualClock(Instant.parse("2026-01-01T00:00:00Z"));

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Records on their way out. One that was sent in part is sent again as a whole. For one thread. */
@@ -30,6 +31,25 @@ final class Batch {
       throw new UncheckedIOException(impossible);
     }
     ends.add(records.size());
+  }
+
+  /** Adds what is a record already, before anything is sent. */
+  void add(byte[] record) {
+    records.writeBytes(record);
+    ends.add(records.size());
+  }
+
+  /** What was not sent whole, record by record; the batch is empty then. */
+  List<byte[]> takeAll() {
+    byte[] all = records.toByteArray();
+    List<byte[]> taken = new ArrayList<>();
+    int start = 0;
+    for (int end : ends) {
+      taken.add(Arrays.copyOfRange(all, start, end));
+      start = end;
+    }
+    clear();
+    return taken;
   }
 
   boolean isEmpty() {

@@ -4,8 +4,10 @@ import io.hookline.spi.Key;
 import io.hookline.spi.Settings;
 import io.hookline.spi.ValueTypes;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The configuration keys of this adapter. */
 public final class LogTcpKeys {
@@ -87,8 +89,18 @@ public final class LogTcpKeys {
               "the key of our own certificate, in PEM, PKCS #8, not encrypted")
           .example("hookline-key.pem");
 
+  /** How long a connection may take. */
+  public static final Key<Duration> CONNECT_TIMEOUT =
+      Key.duration(
+          "log.tcp.connect-timeout", "5s", "how long a connection to the log server may take");
+
   static final List<Key<?>> ALL =
-      List.of(HOST, PORT, FORMAT, MODE, RATE, BURST, TLS, TLS_CA, TLS_CERTIFICATE, TLS_KEY);
+      Stream.of(
+              List.<Key<?>>of(HOST, PORT, FORMAT, MODE, RATE, BURST, CONNECT_TIMEOUT),
+              List.<Key<?>>of(TLS, TLS_CA, TLS_CERTIFICATE, TLS_KEY),
+              SpoolKeys.ALL)
+          .<Key<?>>flatMap(List::stream)
+          .toList();
 
   private LogTcpKeys() {}
 
@@ -100,7 +112,9 @@ public final class LogTcpKeys {
         settings.get(FORMAT),
         settings.get(MODE),
         drip(settings),
-        Patience.USUAL);
+        SpoolKeys.read(settings),
+        settings.get(SpoolKeys.BUFFER),
+        Patience.USUAL.connecting(settings.get(CONNECT_TIMEOUT)));
   }
 
   private static Optional<Tls> tls(Settings settings) {

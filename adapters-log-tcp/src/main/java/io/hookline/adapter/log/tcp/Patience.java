@@ -20,4 +20,9 @@ record Patience(
           Duration.ofSeconds(1),
           Duration.ofSeconds(1),
           Duration.ofSeconds(2));
+
+  /** The same, but for a connection. */
+  Patience connecting(Duration limit) {
+    return new Patience(limit, stall, goodbye, proof, closing);
+  }
 }

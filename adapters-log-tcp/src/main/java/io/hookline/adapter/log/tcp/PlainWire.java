@@ -14,20 +14,25 @@ import java.time.Duration;
 /** A connection without TLS. It never waits longer than it was told to. */
 final class PlainWire implements Wire {
   private static final int SCRAP = 512;
+  private static final int SLICE_MILLIS = 25;
 
   private final SocketChannel channel;
   private final Selector selector;
   private final Patience patience;
+  private final Runnable meanwhile;
 
-  private PlainWire(SocketChannel channel, Selector selector, Patience patience) {
+  private PlainWire(
+      SocketChannel channel, Selector selector, Patience patience, Runnable meanwhile) {
     this.channel = channel;
     this.selector = selector;
     this.patience = patience;
+    this.meanwhile = meanwhile;
   }
 
-  /** Connects. */
-  static PlainWire open(LogServer server, Patience patience) throws IOException {
-    PlainWire wire = new PlainWire(SocketChannel.open(), Selector.open(), patience);
+  /** Connects; {@code meanwhile} is done now and then while the server is waited for. */
+  static PlainWire open(LogServer server, Patience patience, Runnable meanwhile)
+      throws IOException {
+    PlainWire wire = new PlainWire(SocketChannel.open(), Selector.open(), patience, meanwhile);
     try {
       wire.connect(server);
       return wire;
@@ -95,8 +100,12 @@ final class PlainWire implements Wire {
 
   private void await(int operation, Duration limit, String what) throws IOException {
     channel.keyFor(selector).interestOps(operation);
-    if (selector.select(limit.toMillis()) == 0) {
-      throw new SocketTimeoutException(what + " timed out after " + limit.toSeconds() + " s");
+    long end = System.nanoTime() + limit.toNanos();
+    while (selector.select(SLICE_MILLIS) == 0) {
+      if (System.nanoTime() - end > 0 || Thread.currentThread().isInterrupted()) {
+        throw new SocketTimeoutException(what + " timed out after " + limit.toSeconds() + " s");
+      }
+      meanwhile.run();
     }
     selector.selectedKeys().clear();
   }

@@ -29,6 +29,9 @@ final class Sender {
     line.look();
     if (outage.allows(steady.instant())) {
       sendNow();
+      outbox.holdBack();
+    } else {
+      outbox.absorb();
     }
   }
 
@@ -40,6 +43,7 @@ final class Sender {
       }
     } catch (IOException broken) {
       line.close();
+      outbox.failed();
       outage.failed(Reason.of(broken), steady.instant());
     }
   }
@@ -54,7 +58,9 @@ final class Sender {
     try {
       wire.write(bytes);
     } finally {
-      shipped.addAndGet(batch.settle());
+      int sent = batch.settle();
+      outbox.sent(sent);
+      shipped.addAndGet(sent);
     }
     if (mode == Mode.OPEN_SEND_CLOSE) {
       wire.finish();

@@ -1,5 +1,6 @@
 package io.hookline.adapter.log.tcp;
 
+import io.hookline.adapter.log.tcp.TcpSettings.SpoolRoom;
 import io.hookline.log.LogEntry;
 import io.hookline.log.LossyRing;
 import io.hookline.log.ShippingCount;
@@ -16,9 +17,6 @@ import java.util.random.RandomGenerator;
  * that thread alone that waits; the ring goes round and drops the oldest.
  */
 final class TcpLogShipper implements LogShipper {
-  /** A quarter of a second at 60,000 attempts a second, as the log file has. */
-  static final int CAPACITY = 1 << 14;
-
   private static final double JITTER = 0.2;
 
   /** How late an entry may be; in between, shipping costs the deliveries nothing. */
@@ -27,23 +25,32 @@ final class TcpLogShipper implements LogShipper {
   /** So long entries gather for a connection of their own. */
   private static final Duration GATHER = Duration.ofSeconds(1);
 
-  private final LossyRing<LogEntry> ring = new LossyRing<>(CAPACITY);
+  private final LossyRing<LogEntry> ring;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread =
       Thread.ofPlatform().name("hookline-log-tcp").daemon().unstarted(this::work);
   private final TcpSettings settings;
   private final Batch batch;
+  private final Shelter shelter;
+  private final Outbox outbox;
   private final Line line;
   private final Sender sender;
   private volatile long abandoned;
 
   private TcpLogShipper(TcpSettings settings, AdapterContext context, RandomGenerator random) {
     this.settings = settings;
+    ring = new LossyRing<>(settings.capacity());
     batch = new Batch(settings.format().encoder(context.worker()));
-    Outage outage = new Outage(settings.server(), new Jitter(JITTER, random), context.events());
-    line = new Line(settings.connector(), outage, settings.patience(), context.steady());
+    shelter =
+        new Shelter(
+            settings.spool().map(SpoolRoom::open),
+            settings.format().encoder(context.worker()),
+            context.events());
     TokenBucket bucket = new TokenBucket(settings.drip(), context.steady().instant());
-    Outbox outbox = new Outbox(ring, batch, bucket, context.clock(), context.steady());
+    outbox = new Outbox(ring, batch, shelter, bucket, context.clock(), context.steady());
+    Outage outage = new Outage(settings.server(), new Jitter(JITTER, random), context.events());
+    line =
+        new Line(settings.connector(outbox::absorb), outage, settings.patience(), context.steady());
     sender = new Sender(outbox, batch, line, outage, settings.mode(), context.steady());
   }
 
@@ -63,7 +70,8 @@ final class TcpLogShipper implements LogShipper {
 
   @Override
   public ShippingCount count() {
-    return new ShippingCount(sender.shipped(), ring.lost() + abandoned, 0);
+    return new ShippingCount(
+        sender.shipped(), ring.lost() + shelter.lost() + abandoned, shelter.waiting());
   }
 
   @Override
@@ -97,6 +105,9 @@ final class TcpLogShipper implements LogShipper {
 
   private void abandon() {
     line.close();
+    outbox.failed();
+    outbox.absorb();
+    shelter.close();
     int[] left = {batch.size()};
     ring.drain(_ -> left[0]++);
     abandoned = left[0];
