@@ -20,6 +20,7 @@ public final class LogReceiver implements AutoCloseable {
   /** So little that a sender notices soon that nobody reads. */
   private static final int SMALL_BUFFER = 4096;
 
+  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final int CHUNK = 1 << 16;
 
   private final int port;
@@ -175,13 +176,24 @@ public final class LogReceiver implements AutoCloseable {
     }
   }
 
-  private synchronized void pauseASecond() {
-    pause(1000);
-  }
-
   private synchronized void waitForEver() {
     while (server != null && !server.isClosed()) {
-      pause(1000);
+      pauseASecond();
+    }
+  }
+
+  /** Without the lock while it lasts. */
+  private synchronized void pauseASecond() {
+    try {
+      long end = System.nanoTime() + SECOND.toNanos();
+      for (long left = SECOND.toMillis();
+          left > 0;
+          left = Duration.ofNanos(end - System.nanoTime()).toMillis()) {
+        wait(left);
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(hurried);
     }
   }
 
