@@ -12,6 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +22,12 @@ public final class LogReceiver implements AutoCloseable {
   /** So little that a sender notices soon that nobody reads. */
   private static final int SMALL_BUFFER = 4096;
 
-  private static final Duration SECOND = Duration.ofSeconds(1);
   private static final int CHUNK = 1 << 16;
 
   private final int port;
   private final ByteArrayOutputStream received = new ByteArrayOutputStream();
   private final List<Socket> open = new ArrayList<>();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private int connections;
   private @Nullable ServerSocket server;
 
@@ -109,6 +111,7 @@ public final class LogReceiver implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     stop();
   }
 
@@ -154,10 +157,12 @@ public final class LogReceiver implements AutoCloseable {
       switch (conduct) {
         case ACCEPTS -> readAll(in);
         case BYTE_A_SECOND -> readSlowly(in);
-        case HANGS, REFUSES -> waitForEver();
+        case HANGS, REFUSES -> closed.await();
       }
     } catch (IOException broken) {
       // The sender went away, or the server was stopped.
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -168,32 +173,12 @@ public final class LogReceiver implements AutoCloseable {
     }
   }
 
-  private void readSlowly(InputStream in) throws IOException {
+  private void readSlowly(InputStream in) throws IOException, InterruptedException {
     byte[] chunk = new byte[1];
-    for (int read = in.read(chunk); read >= 0; read = in.read(chunk)) {
-      take(chunk, read);
-      pauseASecond();
-    }
-  }
-
-  private synchronized void waitForEver() {
-    while (server != null && !server.isClosed()) {
-      pauseASecond();
-    }
-  }
-
-  /** Without the lock while it lasts. */
-  private synchronized void pauseASecond() {
-    try {
-      long end = System.nanoTime() + SECOND.toNanos();
-      for (long left = SECOND.toMillis();
-          left > 0;
-          left = Duration.ofNanos(end - System.nanoTime()).toMillis()) {
-        wait(left);
-      }
-    } catch (InterruptedException hurried) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(hurried);
+    boolean over = false;
+    while (!over && in.read(chunk) >= 0) {
+      take(chunk, 1);
+      over = closed.await(1, TimeUnit.SECONDS);
     }
   }
 
