@@ -115,7 +115,7 @@ final class Rsyslog implements AutoCloseable {
 
   private static Path modules() throws IOException {
     try (Stream<Path> found = Files.find(Path.of("/usr/lib"), 3, Rsyslog::isModule)) {
-      return found.findFirst().orElseThrow().getParent();
+      return found.findFirst().flatMap(file -> Optional.ofNullable(file.getParent())).orElseThrow();
     }
   }
 
