@@ -14,7 +14,4 @@ import java.time.Duration;
  * @param shutdownGrace how long calls in flight may take to end on a stop, at first
  */
 public record WorkerSettings(
-    WorkerIdentity identity,
-    Path runDir,
-    LogSettings log,
-    Duration shutdownGrace) {}
+    WorkerIdentity identity, Path runDir, LogSettings log, Duration shutdownGrace) {}

@@ -107,7 +107,7 @@ class DeliveryLogTest {
   @Test
   void slf4j() throws IOException {
     try (FileLog file = open(folder);
-        ApplicationLog _ = new ApplicationLog(Severity.INFO, file)) {
+        ApplicationLog _ = new ApplicationLog(new Threshold(Severity.INFO, file))) {
       LoggerFactory.getLogger("org.example.Pool").warn("it leaks", new IOException("badly"));
       LoggerFactory.getLogger("org.example.Pool").info("not this");
     }

@@ -3,9 +3,9 @@ package io.hookline.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookline.app.config.ConfigRequest;
-import io.hookline.log.Severity;
 import io.hookline.app.worker.Rereading.Readable;
 import io.hookline.app.worker.Rereading.Unusable;
+import io.hookline.log.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +30,7 @@ class LiveSettingsTest {
     Readable first = readable(live);
     assertThat(first.changes())
         .containsExactlyInAnyOrder(
-            "retry.max-attempts: 3 -> 8",
-            "http.timeout: 30s -> 9s",
-            "log.level: info -> debug");
+            "retry.max-attempts: 3 -> 8", "http.timeout: 30s -> 9s", "log.level: info -> debug");
     assertThat(first.restart()).isEmpty();
     assertThat(first.tuning().engine().retry().maxAttempts()).isEqualTo(8);
     assertThat(first.tuning().engine().limits().timeout()).isEqualTo(Duration.ofSeconds(9));

@@ -2,7 +2,6 @@ package io.hookline.app.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hookline.log.Severity;
 import io.hookline.app.worker.Rereading.Readable;
 import io.hookline.app.worker.Rereading.Result;
 import io.hookline.app.worker.Rereading.Unusable;
@@ -11,6 +10,7 @@ import io.hookline.engine.EngineTuning;
 import io.hookline.event.DeliveryEvent;
 import io.hookline.event.DeliveryEvent.Notice;
 import io.hookline.event.DeliveryEvent.Trouble;
+import io.hookline.log.Severity;
 import io.hookline.retry.RetryPreset;
 import io.hookline.testkit.queue.ManualClock;
 import java.io.IOException;
