@@ -11,6 +11,7 @@ import io.hookline.port.HttpTransport;
 import io.hookline.port.JobQueue;
 import io.hookline.retry.RetryPolicy;
 import io.hookline.spi.AdapterFactory;
+import java.util.Optional;
 
 /**
  * What a run needs, read and checked; nothing is opened yet.
