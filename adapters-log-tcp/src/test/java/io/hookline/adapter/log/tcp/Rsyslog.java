@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -116,7 +115,7 @@ final class Rsyslog implements AutoCloseable {
 
   private static Path modules() throws IOException {
     try (Stream<Path> found = Files.find(Path.of("/usr/lib"), 3, Rsyslog::isModule)) {
-      return Objects.requireNonNull(found.findFirst().orElseThrow().getParent());
+      return found.findFirst().flatMap(file -> Optional.ofNullable(file.getParent())).orElseThrow();
     }
   }
 

@@ -58,7 +58,7 @@ class RsyslogSpoolTest {
     for (int number = from; number < to; number++) {
       shipper.ship(entry(number));
       if ((number + 1) % PART == 0) {
-        long all = number + 1;
+        long all = number + 1L;
         await().atMost(LONG).until(() -> shipper.count().spooled() == all);
       }
     }
