@@ -116,7 +116,9 @@ class ConfigCommandsTest {
     assertThat(checked.exitCode()).isZero();
     chosen.stream()
         .filter(word -> word.contains("="))
-        .forEach(word -> assertThat(written.replaceAll("[\\[\\]]", "")).contains("\n" + word.replace("=", ": ") + "\n"));
+        .forEach(word ->
+            assertThat(written.replaceAll("[\\[\\]]", ""))
+                .contains("\n" + word.replace("=", ": ") + "\n"));
   }
 
   @DisplayName("init writes over nothing unless it is forced to")
