@@ -1,7 +1,7 @@
 package io.hookline.app.command;
 
-import io.hookline.app.plugin.ProviderRegistry;
 import io.hookline.app.reference.ReferencePage;
+import io.hookline.app.wiring.Plugins;
 import picocli.CommandLine.Command;
 
 /** {@code hookline config reference}. */
@@ -19,6 +19,6 @@ final class ConfigReferenceCommand implements Runnable {
 
   @Override
   public void run() {
-    new ReferencePage(ProviderRegistry.ofClassPath()).tables().forEach(surroundings.out()::println);
+    new ReferencePage(Plugins.installed().registry()).tables().forEach(surroundings.out()::println);
   }
 }

@@ -1,7 +1,7 @@
 package io.hookline.app.command;
 
-import io.hookline.app.plugin.ProviderRegistry;
 import io.hookline.app.reference.JsonSchema;
+import io.hookline.app.wiring.Plugins;
 import picocli.CommandLine.Command;
 
 /** {@code hookline config schema}. */
@@ -19,6 +19,6 @@ final class ConfigSchemaCommand implements Runnable {
 
   @Override
   public void run() {
-    surroundings.out().print(new JsonSchema(ProviderRegistry.ofClassPath()).text());
+    surroundings.out().print(new JsonSchema(Plugins.installed().registry()).text());
   }
 }

@@ -6,6 +6,7 @@ import io.hookline.app.plugin.ProviderRegistry;
 import io.hookline.app.reference.JsonSchema;
 import io.hookline.app.reference.NewFiles;
 import io.hookline.app.reference.StarterFile;
+import io.hookline.app.wiring.Plugins;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,7 +83,7 @@ final class InitCommand implements Runnable {
 
   @Override
   public void run() {
-    ProviderRegistry adapters = ProviderRegistry.ofClassPath();
+    ProviderRegistry adapters = Plugins.installed().registry();
     List<String> lines = new ArrayList<>(StarterFile.of(adapters, chosen()));
     if (schema) {
       lines.addFirst("# yaml-language-server: $schema=" + SCHEMA);

@@ -40,6 +40,11 @@ public final class Plugins {
         .orElseGet(InstalledAdapters::ofHookline);
   }
 
+  /** The same for a command that reads no configuration: plugins are beside the program. */
+  public static InstalledAdapters installed() {
+    return besideTheProgram().map(InstalledAdapters::with).orElseGet(InstalledAdapters::ofHookline);
+  }
+
   /**
    * Gives all plugins their settings.
    *

@@ -130,7 +130,9 @@ class FileJobQueueProviderTest {
   void needsPath() {
     assertThatThrownBy(() -> provider.configure(settings(Map.of())))
         .isInstanceOf(InvalidSettingsException.class)
-        .hasMessage("queue.file.path: is missing: expected a path, the queue file to deliver");
+        .hasMessage(
+            "queue.file.path: is missing: expected a path, the queue file to deliver;"
+                + " hookline run FILE sets it");
   }
 
   private static Settings settings(Map<String, String> values) {
