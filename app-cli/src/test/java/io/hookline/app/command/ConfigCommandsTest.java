@@ -6,6 +6,9 @@ import io.hookline.app.command.CommandLineRun.Result;
 import io.hookline.app.config.AdapterChoice;
 import io.hookline.app.reference.Shipped;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -158,6 +161,36 @@ class ConfigCommandsTest {
     assertThat(folder).isDirectoryNotContaining("glob:**orders.csv.*");
   }
 
+  @DisplayName("check --connect calls at the log server and at the webhook, and says nothing there")
+  @Test
+  void connectSilently() throws IOException {
+    try (ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+      int port = server.getLocalPort();
+      Result result =
+          run()
+              .run(
+                  "config",
+                  "check",
+                  "--connect",
+                  "-D",
+                  "log.ship.type=tcp",
+                  "-D",
+                  "log.tcp.port=" + port,
+                  "-D",
+                  "notify.type=webhook",
+                  "-D",
+                  "notify.webhook.url=http://127.0.0.1:" + port + "/alerts");
+      assertThat(result.out())
+          .contains("✓ log.ship.type: tcp: a log server at 127.0.0.1:" + port)
+          .contains("✓ notify.type: webhook: a receiver at http://127.0.0.1:" + port);
+      for (int call = 0; call < 2; call++) {
+        try (Socket caller = server.accept()) {
+          assertThat(caller.getInputStream().readAllBytes()).isEmpty();
+        }
+      }
+    }
+  }
+
   @DisplayName("check --connect tells of each server that is not there, and why")
   @Test
   void connectFails() {
@@ -176,11 +209,21 @@ class ConfigCommandsTest {
                 "-D",
                 "dlq.mongo.uri=mongodb://me:sesame@127.0.0.1:1",
                 "-D",
-                "dlq.mongo.timeout=500ms");
+                "dlq.mongo.timeout=500ms",
+                "-D",
+                "log.ship.type=tcp",
+                "-D",
+                "log.tcp.port=1",
+                "-D",
+                "notify.type=webhook",
+                "-D",
+                "notify.webhook.url=http://127.0.0.1:1/sesame");
     assertThat(result.exitCode()).isEqualTo(1);
     assertThat(result.out())
         .containsPattern("(?m)^✗ queue.type: redis: .*redis://127.0.0.1:1.*refused.*$")
         .containsPattern("(?m)^✗ dlq.type: mongo: .*127.0.0.1:1.*$")
+        .containsPattern("(?m)^✗ log.ship.type: tcp: .*127.0.0.1:1.*refused.*$")
+        .containsPattern("(?m)^✗ notify.type: webhook: .*127.0.0.1:1.*refused.*$")
         .doesNotContain("sesame");
   }
 
