@@ -89,11 +89,15 @@ final class Checks {
           .<Result>map(Well::new)
           .orElseGet(() -> new NotLookedAt("there is nothing to look at"));
     }
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    return switch (cause) {
+    return switch (cause(failure)) {
       case TimeoutException _ -> new Broken("no answer within " + Durations.format(LIMIT));
-      case AdapterException told -> new Broken(told.getMessage());
-      default -> new Broken("the adapter failed: " + cause);
+      case AdapterException told -> new Broken(String.valueOf(told.getMessage()));
+      case Throwable defect -> new Broken("the adapter failed: " + defect);
     };
+  }
+
+  private static Throwable cause(Throwable failure) {
+    @Nullable Throwable cause = failure.getCause();
+    return failure instanceof CompletionException && cause != null ? cause : failure;
   }
 }

@@ -33,7 +33,7 @@ public final class LiveSettings implements Rereading {
       List<String> changes = changed(running, fresh, LiveKeys::contains).toList();
       List<String> restart = changed(started, fresh, key -> !LiveKeys.contains(key)).toList();
       running = fresh;
-      return new Readable(plan.tuning(), changes, restart);
+      return new Usable(plan.tuning(), changes, restart);
     } catch (InvalidSettingsException unusable) {
       return new Unusable(unusable.problems());
     }

@@ -1,7 +1,7 @@
 package io.hookline.app.worker;
 
-import io.hookline.app.worker.Rereading.Readable;
 import io.hookline.app.worker.Rereading.Unusable;
+import io.hookline.app.worker.Rereading.Usable;
 import io.hookline.event.DeliveryEvent.Notice;
 import io.hookline.event.DeliveryEvent.Trouble;
 import io.hookline.event.DeliveryListener;
@@ -47,7 +47,7 @@ public final class Reload {
 
   private void reload() {
     switch (configuration.read()) {
-      case Readable readable -> take(readable);
+      case Usable readable -> take(readable);
       case Unusable(var problems) -> {
         trouble("it cannot be used, and what held before holds on");
         problems.forEach(this::trouble);
@@ -55,7 +55,7 @@ public final class Reload {
     }
   }
 
-  private void take(Readable readable) {
+  private void take(Usable readable) {
     try {
       worker.accept(readable.tuning());
     } catch (IllegalArgumentException refused) {

@@ -19,9 +19,9 @@ public interface Rereading {
    *     taken up
    * @param restart the keys that are different from those at the start and cannot
    */
-  record Readable(Tuning tuning, List<String> changes, List<String> restart) implements Result {
+  record Usable(Tuning tuning, List<String> changes, List<String> restart) implements Result {
     /** Keeps its own copies. */
-    public Readable {
+    public Usable {
       changes = List.copyOf(changes);
       restart = List.copyOf(restart);
     }

@@ -27,6 +27,7 @@ final class Signals {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // A handler is equal to itself alone.
   private static InvocationHandler calling(Runnable action) {
     return (proxy, method, arguments) ->
         switch (method.getName()) {

@@ -3,8 +3,8 @@ package io.hookline.app.wiring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.hookline.app.config.ConfigRequest;
-import io.hookline.app.worker.Rereading.Readable;
 import io.hookline.app.worker.Rereading.Unusable;
+import io.hookline.app.worker.Rereading.Usable;
 import io.hookline.log.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -27,7 +27,7 @@ class LiveSettingsTest {
   void changes() throws IOException {
     LiveSettings live = started("retry.max-attempts: 3\n");
     yaml("retry.max-attempts: 8\nhttp.timeout: 9s\nlog.level: debug\n");
-    Readable first = readable(live);
+    Usable first = readable(live);
     assertThat(first.changes())
         .containsExactlyInAnyOrder(
             "retry.max-attempts: 3 -> 8", "http.timeout: 30s -> 9s", "log.level: info -> debug");
@@ -88,8 +88,8 @@ class LiveSettingsTest {
         .live();
   }
 
-  private static Readable readable(LiveSettings live) {
-    return (Readable) live.read();
+  private static Usable readable(LiveSettings live) {
+    return (Usable) live.read();
   }
 
   private void yaml(String text) throws IOException {

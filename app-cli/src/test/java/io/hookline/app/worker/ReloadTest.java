@@ -2,9 +2,9 @@ package io.hookline.app.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hookline.app.worker.Rereading.Readable;
 import io.hookline.app.worker.Rereading.Result;
 import io.hookline.app.worker.Rereading.Unusable;
+import io.hookline.app.worker.Rereading.Usable;
 import io.hookline.destination.CallLimits;
 import io.hookline.engine.EngineTuning;
 import io.hookline.event.DeliveryEvent;
@@ -43,7 +43,7 @@ class ReloadTest {
   @Test
   void taken() throws IOException {
     change(
-        new Readable(TUNING, List.of("retry.jitter: 0.2 -> 0.3"), List.of("http.type: a -> b")),
+        new Usable(TUNING, List.of("retry.jitter: 0.2 -> 0.3"), List.of("http.type: a -> b")),
         taken::add);
     assertThat(taken).containsExactly(TUNING);
     assertThat(events)
@@ -55,7 +55,7 @@ class ReloadTest {
   @DisplayName("that says the same is worth one line")
   @Test
   void same() throws IOException {
-    change(new Readable(TUNING, List.of(), List.of()), taken::add);
+    change(new Usable(TUNING, List.of(), List.of()), taken::add);
     assertThat(events)
         .containsExactly(new Notice("configuration: was read again; nothing has changed"));
   }
@@ -76,7 +76,7 @@ class ReloadTest {
   @Test
   void refused() throws IOException {
     change(
-        new Readable(TUNING, List.of("http.timeout: 30s -> 2m"), List.of()),
+        new Usable(TUNING, List.of("http.timeout: 30s -> 2m"), List.of()),
         _ -> {
           throw new IllegalArgumentException("too long");
         });
