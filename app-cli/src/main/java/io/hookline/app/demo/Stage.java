@@ -39,7 +39,7 @@ public final class Stage implements AutoCloseable {
   public static Stage open(Play play) {
     Receiver receiver = Receiver.open("127.0.0.1", 0, InstantSource.system(), _ -> {});
     try {
-      Path folder = Files.createTempDirectory("hookline-");
+      Path folder = Files.createTempDirectory("hookline-demo-");
       Files.writeString(folder.resolve(play.file()), play.rows(receiver.url()));
       return new Stage(folder, receiver, play);
     } catch (IOException full) {

@@ -62,8 +62,12 @@ public final class KeyCatalog {
   List<String> types(Key<?> key) {
     return AdapterChoice.ALL.stream()
         .filter(choice -> choice.key().name().equals(key.name()))
-        .flatMap(choice -> types(choice).stream())
+        .flatMap(choice -> Stream.concat(types(choice).stream(), none(key)))
         .toList();
+  }
+
+  private static Stream<String> none(Key<?> key) {
+    return key.fallback().filter(AdapterChoice.NONE::equals).stream();
   }
 
   private void own() {

@@ -38,7 +38,17 @@ record KeySchema(Key<?> key, List<String> types) {
       json.writeString(key.notes().example());
       json.writeEndArray();
     }
-    writeAny(types.isEmpty() ? key.type().shape() : new Choice(types), json);
+    writeAny(shape(), json);
+  }
+
+  private Shape shape() {
+    Shape declared = key.type().shape();
+    if (types.isEmpty()) {
+      return declared;
+    }
+    return declared instanceof Items(_, var apart)
+        ? new Items(new Choice(types), apart)
+        : new Choice(types);
   }
 
   private String description() {

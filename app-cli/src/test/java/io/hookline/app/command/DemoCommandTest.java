@@ -42,7 +42,9 @@ class DemoCommandTest {
 
   private static List<Path> temporary() throws IOException {
     try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-      return files.filter(file -> file.getFileName().toString().startsWith("hookline-")).toList();
+      return files
+          .filter(file -> file.getFileName().toString().startsWith("hookline-demo-"))
+          .toList();
     }
   }
 }
