@@ -47,10 +47,9 @@ class TlsTest {
   @ParameterizedTest
   @ValueSource(strings = {"keep-open", "open-send-close"})
   void trusted(String mode) throws Exception {
-    try (TlsReceiver server = TlsReceiver.start(certificates, TestCertificates.GOOD)) {
-      try (LogShipper shipper = open(server.port(), mode)) {
-        IntStream.range(0, ALL).mapToObj(Entries::delivered).forEach(shipper::ship);
-      }
+    try (TlsReceiver server = TlsReceiver.start(certificates, TestCertificates.GOOD);
+        LogShipper shipper = open(server.port(), mode)) {
+      IntStream.range(0, ALL).mapToObj(Entries::delivered).forEach(shipper::ship);
       await().atMost(LONG).until(() -> server.lines() == ALL);
       assertThat(told.all()).isEmpty();
     }
