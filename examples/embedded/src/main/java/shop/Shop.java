@@ -73,13 +73,13 @@ public final class Shop {
   /** A listener that has more to do than to print hands it over to a thread of its own. */
   private static void tell(DeliveryEvent event) {
     switch (event) {
-      case Attempted(var job, var attempt, var decision) ->
+      case Attempted tried ->
           System.out.printf(
               "%s: attempt %d: %s: %s%n",
-              job.id(),
-              attempt.number(),
-              attempt.outcome().describe(),
-              decision.getClass().getSimpleName());
+              tried.job().id(),
+              tried.attempt().number(),
+              tried.attempt().outcome().describe(),
+              tried.decision().getClass().getSimpleName());
       case GivenUp(var job, var letter) ->
           System.out.printf("%s: dead letter %s: %s%n", job.id(), letter.uuid(), letter.reason());
       case Rejected(var origin, var reason) -> System.out.printf("%s: %s%n", origin, reason);

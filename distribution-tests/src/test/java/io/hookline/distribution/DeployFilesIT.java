@@ -28,7 +28,7 @@ class DeployFilesIT {
 
   /** Those of Dockerfiles that are used; a slip is none of them. */
   private static final Set<String> INSTRUCTIONS =
-      Set.of("FROM", "WORKDIR", "COPY", "RUN", "USER", "ENTRYPOINT", "CMD");
+      Set.of("FROM", "WORKDIR", "COPY", "RUN", "USER", "ENV", "HEALTHCHECK", "ENTRYPOINT", "CMD");
 
   @TempDir private Path folder;
   private Deployed deployed;

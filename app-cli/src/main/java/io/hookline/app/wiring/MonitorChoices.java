@@ -27,8 +27,8 @@ final class MonitorChoices {
     this.settings = settings;
   }
 
-  /** Empty where there is a problem, which the settings have then. */
-  Optional<MonitorPlan> read() {
+  /** Reads it; what cannot be used is told to the settings. */
+  MonitorPlan read() {
     List<String> types = AdapterChoice.types(MonitorKeys.METRICS, settings);
     List<AdapterFactory<Telemetry>> telemetry = new ArrayList<>();
     types.forEach(
@@ -39,7 +39,14 @@ final class MonitorChoices {
           MonitorKeys.METRICS, "prometheus needs a place to be answered at: set monitor.port");
     }
     Optional<Double> tracing = settings.get(MonitorKeys.TRACING);
-    return inspector().map(inspector -> new MonitorPlan(telemetry, address, inspector, tracing));
+    MonitorPlan plan = new MonitorPlan(telemetry, address, inspector(), tracing);
+    if (plan.watches() && plan.inspector().isEmpty() && settings.problems().isEmpty()) {
+      settings.problem(
+          QueueKeys.TYPE,
+          "this queue cannot be looked at, as metrics and health need it: leave out metrics.type"
+              + " and monitor.port");
+    }
+    return plan;
   }
 
   /** Where a worker is to answer, if anywhere. */

@@ -99,7 +99,8 @@ final class MonitorModule implements Module {
   @Provides
   @Singleton
   Looks looks(JobQueue queue, DeadLetterStore deadLetters, DeliveryListener events) {
-    QueueInspector inspector = closer.add(plan.monitor().inspector().open(context(events)));
+    QueueInspector inspector =
+        closer.add(plan.monitor().inspector().orElseThrow().open(context(events)));
     return closer.add(new Looks(queue, inspector, deadLetters, host.steady()));
   }
 

@@ -14,13 +14,13 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * @param telemetry what metrics are kept for
  * @param address where probes and Prometheus are answered, if anywhere
- * @param inspector looks at the queue
+ * @param inspector looks at the queue, where its adapter has a way to
  * @param tracing what share of jobs is traced, if any
  */
 public record MonitorPlan(
     List<AdapterFactory<Telemetry>> telemetry,
     Optional<InetSocketAddress> address,
-    AdapterFactory<QueueInspector> inspector,
+    Optional<AdapterFactory<QueueInspector>> inspector,
     Optional<Double> tracing) {
   /** Keeps its own copy. */
   public MonitorPlan {

@@ -29,7 +29,7 @@ final class RunPlanning {
     RetryPolicy retry = RetrySettings.read(reader.settings(), new Random());
     EngineChoices engine = EngineChoices.read(reader.settings());
     WorkerSettings worker = WorkerChoices.read(reader.settings());
-    Optional<MonitorPlan> monitor = new MonitorChoices(reader.adapters(), reader.settings()).read();
+    MonitorPlan monitor = new MonitorChoices(reader.adapters(), reader.settings()).read();
     NotifyPlan notifying = NotifyPlanning.read(reader, worker.identity());
     reader.verify();
     return new Plan(
@@ -43,7 +43,7 @@ final class RunPlanning {
         retry,
         engine.settings(worker.identity().name()),
         worker,
-        monitor.orElseThrow(),
+        monitor,
         new LiveSettings(reader));
   }
 
