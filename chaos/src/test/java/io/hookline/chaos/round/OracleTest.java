@@ -22,6 +22,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 class OracleTest {
   private static final JobSpec GOOD = new JobSpec("good", Behaviour.OK, JobSpec.ALWAYS);
   private static final JobSpec BAD = new JobSpec("bad", Behaviour.CUT, JobSpec.ALWAYS);
+  private static final JobSpec GONE = new JobSpec("gone", Behaviour.GONE, JobSpec.ALWAYS);
   private static final Mark KILLED = new Mark("killed", 1);
   private static final Mark SLEPT = new Mark("slept", 1);
   private static final Policy POLICY = new Policy(2, false, Set.of());
@@ -142,6 +144,26 @@ class OracleTest {
     assertThat(judge().violations()).isEmpty();
   }
 
+  @DisplayName("lets the last word be heard an attempt later where a worker slept through it, only")
+  @Test
+  void sleptThrough() {
+    ledger.add(SLEPT);
+    fail(GONE);
+    ledger.add(SLEPT);
+    fail(GONE);
+    bury(GONE, OptionalInt.empty(), OptionalInt.of(410));
+    assertThat(judge(GONE).violations()).isEmpty();
+
+    letters.clear();
+    bury(GONE, OptionalInt.of(410), OptionalInt.of(410));
+    assertThat(judge(GONE).violations()).anyMatch(text -> text.contains("the policy says 1"));
+
+    letters.clear();
+    bury(GONE, OptionalInt.empty(), OptionalInt.of(410));
+    ledger.removeIf(SLEPT::equals);
+    assertThat(judge(GONE).violations()).anyMatch(text -> text.contains("the policy says 1"));
+  }
+
   @DisplayName("blames a body that changed on its way")
   @Test
   void changed() {
@@ -161,15 +183,11 @@ class OracleTest {
   }
 
   private void bury(JobSpec job, int attempts) {
-    PastAttempt attempt =
-        new PastAttempt(
-            1,
-            Instant.EPOCH,
-            Duration.ZERO,
-            Timing.NONE,
-            "500",
-            OptionalInt.of(500),
-            Payload.EMPTY);
+    bury(job, Collections.nCopies(attempts, OptionalInt.of(500)).toArray(OptionalInt[]::new));
+  }
+
+  private void bury(JobSpec job, OptionalInt... answers) {
+    List<PastAttempt> attempts = Arrays.stream(answers).map(OracleTest::attempt).toList();
     LetterContent content =
         new LetterContent(
             UUID.randomUUID(),
@@ -183,13 +201,21 @@ class OracleTest {
                 Payload.of(new byte[job.bytes()])),
             "500",
             "too often",
-            Collections.nCopies(attempts, attempt));
+            attempts);
     letters.add(DeadLetter.fresh(letters.size() + 1, content, Instant.EPOCH));
   }
 
+  private static PastAttempt attempt(OptionalInt status) {
+    return new PastAttempt(
+        1, Instant.EPOCH, Duration.ZERO, Timing.NONE, "failed", status, Payload.EMPTY);
+  }
+
   private Verdict judge() {
+    return judge(GOOD, BAD);
+  }
+
+  private Verdict judge(JobSpec... jobs) {
     QueueStatus queue = new QueueStatus(0, 0, 1, 1, 0, 1, true);
-    return Oracle.judge(
-        new Evidence(List.of(GOOD, BAD), POLICY, new Ledger(ledger), letters, queue));
+    return Oracle.judge(new Evidence(List.of(jobs), POLICY, new Ledger(ledger), letters, queue));
   }
 }

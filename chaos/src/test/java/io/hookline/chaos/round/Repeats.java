@@ -29,6 +29,7 @@ final class Repeats {
   private int expected;
   private int time;
   private boolean betweenSides;
+  private int twoSided;
 
   private Repeats(Ledger ledger, Set<String> twice) {
     this.ledger = ledger;
@@ -51,6 +52,11 @@ final class Repeats {
 
   List<Mark> marks() {
     return marks;
+  }
+
+  /** How often a worker slept while its calls were under way. */
+  int sleeps() {
+    return twoSided;
   }
 
   /**
@@ -81,7 +87,9 @@ final class Repeats {
     time++;
     boolean isSecondSide = !marks.isEmpty() && marks.getLast().equals(mark);
     betweenSides = !isSecondSide && Collections.frequency(ledger.entries(), mark) > 1;
-    if (!isSecondSide) {
+    if (isSecondSide) {
+      twoSided++;
+    } else {
       marks.add(mark);
       counts.add(0);
     }
