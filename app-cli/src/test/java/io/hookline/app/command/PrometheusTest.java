@@ -106,6 +106,7 @@ class PrometheusTest {
       scraped =
           worker.pageWith(
               "hookline_queue_jobs{state=\"complete\"} 20.0",
+              "hookline_queue_jobs{state=\"processing\"} 1.0",
               "hookline_dead_letters{state=\"pending\"} 1.0");
     }
   }
