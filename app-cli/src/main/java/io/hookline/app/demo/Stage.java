@@ -66,7 +66,6 @@ public final class Stage implements AutoCloseable {
     settings.put("http.allow", "127.0.0.0/8");
     settings.put("worker.run-dir", folder.toString());
     settings.put("dlq.sqlite.path", folder.resolve("dead-letters.db").toString());
-    settings.put("dlq.sqlite.path", folder.resolve("dead-letters.db").toString());
     return new ConfigRequest(folder, Optional.empty(), Map.of(), settings, Map.of());
   }
 

@@ -34,12 +34,12 @@ final class CutNetwork implements Fault {
     CuttableLink link = round.redis(CuttableLink.class);
     HooklineProcess worker = round.start();
     for (int cut = 0; cut < CUTS; cut++) {
-      round.awaitRequests(worker, 1 + round.random().nextInt(round.plan().jobs().size() / 4));
+      round.await().someRequests(worker, 4);
       Mark mark = round.begin("and the network was cut " + cut, round.plan().concurrency());
       link.cut();
       TimeUnit.MILLISECONDS.sleep(round.random().nextInt(MOST_MILLIS_CUT));
       link.mend();
-      round.awaitRequests(worker, 2 * round.plan().concurrency());
+      round.await().requests(worker, 2 * round.plan().concurrency());
       round.end(mark);
     }
     worker.signal("TERM");

@@ -18,7 +18,7 @@ final class DamagedJournal implements Fault {
   @Override
   public void strike(Round round) throws Exception {
     HooklineProcess worker = round.start();
-    round.awaitRequests(worker, round.plan().jobs().size() / 2);
+    round.await().requests(worker, round.plan().jobs().size() / 2);
     round.kill(worker, "killed");
     for (int time = 0; time < TIMES; time++) {
       damage(round);

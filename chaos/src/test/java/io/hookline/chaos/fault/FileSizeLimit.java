@@ -34,9 +34,9 @@ final class FileSizeLimit implements Fault {
   public void strike(Round round) throws Exception {
     round.storeGoesDown();
     HooklineProcess worker = round.start();
-    round.awaitRequests(worker, round.plan().jobs().size() / 4);
+    round.await().requests(worker, round.plan().jobs().size() / 4);
     limit(worker, String.valueOf(Files.size(round.journal())));
-    round.awaitOutput(worker, "its journal cannot be written");
+    round.await().output(worker, "its journal cannot be written");
     round.check(worker.isAlive(), "the limit was not noticed, or ended the worker");
     limit(worker, "unlimited");
     worker.signal("TERM");

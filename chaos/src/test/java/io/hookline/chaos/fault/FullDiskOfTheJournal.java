@@ -30,9 +30,9 @@ final class FullDiskOfTheJournal implements Fault {
     SmallDisk disk = round.keep(SmallDisk.mount(round.path().resolve("disk")));
     round.configure(Map.of("queue.file.journal", disk.path().resolve("journal").toString()));
     HooklineProcess worker = round.start();
-    round.awaitRequests(worker, 1 + round.random().nextInt(round.plan().jobs().size() / 4));
+    round.await().someRequests(worker, 4);
     disk.fill();
-    round.awaitOutput(worker, "its journal cannot be written");
+    round.await().output(worker, "its journal cannot be written");
     round.check(worker.isAlive(), "a full disk under the journal was not noticed, or ended it");
     disk.free();
     worker.exitCode();

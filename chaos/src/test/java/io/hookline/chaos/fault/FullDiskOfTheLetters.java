@@ -31,9 +31,9 @@ final class FullDiskOfTheLetters implements Fault {
     round.configure(Map.of("dlq.sqlite.path", disk.path().resolve("letters.db").toString()));
     round.storeGoesDown();
     HooklineProcess worker = round.start();
-    round.awaitRequests(worker, 1 + round.random().nextInt(round.plan().jobs().size() / 4));
+    round.await().someRequests(worker, 4);
     disk.fill();
-    round.awaitOutput(worker, "the disk is full");
+    round.await().output(worker, "the disk is full");
     round.check(worker.isAlive(), "a full disk under the letters was not noticed, or ended it");
     disk.free();
     worker.signal("TERM");

@@ -23,7 +23,7 @@ final class HostileReceiver implements Fault {
   public void strike(Round round) throws Exception {
     round.configure(Map.of("http.timeout", "2s"));
     HooklineProcess worker = round.start();
-    round.awaitRequests(worker, 1 + round.random().nextInt(round.plan().jobs().size() / 3));
+    round.await().someRequests(worker, 3);
     round.kill(worker, "killed");
   }
 }

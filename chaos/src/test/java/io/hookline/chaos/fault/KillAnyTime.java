@@ -23,7 +23,7 @@ final class KillAnyTime implements Fault {
       if (round.random().nextInt(LIVES) == 0) {
         pause(round, START_MILLIS);
       } else {
-        round.awaitRequests(worker, 1 + round.random().nextInt(round.plan().jobs().size() / LIVES));
+        round.await().someRequests(worker, LIVES);
         pause(round, WORK_MILLIS);
       }
       round.kill(worker, "killed");

@@ -25,7 +25,7 @@ final class KillAtEveryStep implements Fault {
     for (Step step : steps) {
       StopAt stop = StopAt.of(step, 1 + round.random().nextInt(latest(step)));
       HooklineProcess worker = round.start(stop);
-      round.awaitStop(worker);
+      round.await().stop(worker);
       round.kill(worker, "killed at " + stop);
     }
   }

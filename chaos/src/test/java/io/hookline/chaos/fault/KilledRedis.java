@@ -64,12 +64,12 @@ final class KilledRedis implements Fault {
     HooklineProcess worker = round.start();
     for (int life = 0; life < LIVES; life++) {
       redis.call("CONFIG", "SET", "appendfsync", policy.toString());
-      round.awaitRequests(worker, 1 + round.random().nextInt(round.plan().jobs().size() / 4));
+      round.await().someRequests(worker, 4);
       Mark mark = round.begin("and Redis killed " + life, policy.repeatable(round));
       redis.kill();
       TimeUnit.MILLISECONDS.sleep(round.random().nextInt(MOST_MILLIS_DOWN));
       redis.startAgain();
-      round.awaitRequests(worker, 2 * round.plan().concurrency());
+      round.await().requests(worker, 2 * round.plan().concurrency());
       round.end(mark);
     }
     worker.signal("TERM");

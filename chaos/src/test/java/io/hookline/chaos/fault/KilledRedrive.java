@@ -76,7 +76,7 @@ final class KilledRedrive implements Fault {
     List<String> arguments = new ArrayList<>(List.of("dlq", "retry", "-D", "chaos.stop=" + stop));
     letters.forEach(letter -> arguments.add(letter.content().uuid().toString()));
     HooklineProcess retry = round.hookline(arguments.toArray(String[]::new));
-    round.check(round.awaitStop(retry), "dlq retry did not come to " + stop);
+    round.check(round.await().stop(retry), "dlq retry did not come to " + stop);
     retry.signal("KILL");
     retry.exitCode();
     if (stop.step() == Step.PUBLISHED) {
@@ -88,7 +88,7 @@ final class KilledRedrive implements Fault {
   private static void killWorker(Round round) throws Exception {
     Step step = WORKER_STEPS.get(round.random().nextInt(WORKER_STEPS.size()));
     HooklineProcess worker = round.start(StopAt.of(step, 1));
-    round.awaitStop(worker);
+    round.await().stop(worker);
     round.kill(worker, "killed at " + step);
   }
 

@@ -20,11 +20,11 @@ final class LockedLetters implements Fault {
   public void strike(Round round) throws Exception {
     round.storeGoesDown();
     HooklineProcess worker = round.start();
-    round.awaitRequests(worker, 1);
+    round.await().requests(worker, 1);
     try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + letters(round));
         Statement statement = other.createStatement()) {
       statement.execute("BEGIN EXCLUSIVE");
-      round.awaitOutput(worker, "is held by another process");
+      round.await().output(worker, "is held by another process");
       round.check(worker.isAlive(), "locked letters were not noticed, or ended the worker");
     }
     worker.signal("TERM");

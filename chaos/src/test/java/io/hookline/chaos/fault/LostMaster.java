@@ -29,11 +29,11 @@ final class LostMaster implements Fault {
     RealSentinels sentinels = round.redis(RealSentinels.class);
     sentinels.awaitReplication();
     HooklineProcess worker = round.start();
-    round.awaitRequests(worker, 1 + round.random().nextInt(round.plan().jobs().size() / 2));
+    round.await().someRequests(worker, 2);
     Mark mark = round.begin("and the master killed", round.plan().jobs().size());
     sentinels.master().kill();
     sentinels.awaitFailover();
-    round.awaitRequests(worker, 2 * round.plan().concurrency());
+    round.await().requests(worker, 2 * round.plan().concurrency());
     round.end(mark);
     worker.signal("TERM");
     worker.exitCode();

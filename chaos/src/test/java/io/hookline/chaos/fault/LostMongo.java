@@ -23,9 +23,9 @@ final class LostMongo implements Fault {
             "dlq.mongo.timeout", "1s"));
     round.storeGoesDown();
     HooklineProcess worker = round.start();
-    round.awaitRequests(worker, 1 + round.random().nextInt(round.plan().jobs().size() / 4));
+    round.await().someRequests(worker, 4);
     mongo.stop();
-    round.awaitOutput(worker, "meanwhile");
+    round.await().output(worker, "meanwhile");
     round.check(worker.isAlive(), "a lost MongoDB was not noticed, or ended the worker");
     mongo.start();
     round.kill(worker, "killed");

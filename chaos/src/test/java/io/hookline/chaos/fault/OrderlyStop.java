@@ -18,7 +18,7 @@ final class OrderlyStop implements Fault {
   public void strike(Round round) throws Exception {
     for (int life = 0; life < LIVES; life++) {
       HooklineProcess worker = round.start();
-      round.awaitRequests(worker, 1 + round.random().nextInt(round.plan().jobs().size() / LIVES));
+      round.await().someRequests(worker, LIVES);
       worker.signal("TERM");
       int code = worker.exitCode();
       round.check(code == SIGTERM, "SIGTERM ended the worker with " + code);

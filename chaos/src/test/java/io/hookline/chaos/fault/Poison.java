@@ -27,8 +27,9 @@ final class Poison implements Fault {
     String poison = poison(round.plan().jobs());
     for (int received = 1; received <= MAX_RECEIVED; received++) {
       HooklineProcess worker = round.start(new StopAt(Step.SENT, 1, poison));
-      round.check(round.awaitStop(worker), poison + " was not sent for the " + received + ". time");
-      round.awaitLeft(worker, 1);
+      round.check(
+          round.await().stop(worker), poison + " was not sent for the " + received + ". time");
+      round.await().left(worker, 1);
       round.kill(worker, "killed by " + poison);
     }
     round.drain();

@@ -24,9 +24,9 @@ final class SecondStop implements Fault {
   @Override
   public void strike(Round round) throws Exception {
     HooklineProcess worker = round.start();
-    round.awaitRequests(worker, 1 + round.random().nextInt(round.plan().jobs().size() / 2));
+    round.await().someRequests(worker, 2);
     worker.signal("TERM");
-    round.awaitOutput(worker, "a second signal ends at once");
+    round.await().output(worker, "a second signal ends at once");
     worker.signal("TERM");
     int code = worker.exitCode();
     round.check(code == SIGTERM, "the second SIGTERM ended the worker with " + code);

@@ -42,7 +42,7 @@ final class SteppingClock implements Fault {
             "FAKETIME_FORCE_MONOTONIC_FIX", "0"));
     HooklineProcess worker = round.start();
     for (int step = 0; step < STEPS; step++) {
-      round.awaitRequests(worker, 1 + round.random().nextInt(round.plan().jobs().size() / STEPS));
+      round.await().someRequests(worker, STEPS);
       set(offset, round.random().nextInt(2 * MOST_SECONDS) - MOST_SECONDS);
     }
     worker.signal("TERM");

@@ -17,7 +17,7 @@ final class StopForLongerThanTheLease implements Fault {
   @Override
   public void strike(Round round) throws Exception {
     HooklineProcess worker = round.start();
-    round.awaitRequests(worker, 1 + round.random().nextInt(round.plan().jobs().size() / 2));
+    round.await().someRequests(worker, 2);
     worker.signal("STOP");
     TimeUnit.MILLISECONDS.sleep(STOPPED_MILLIS);
     round.wake(worker);

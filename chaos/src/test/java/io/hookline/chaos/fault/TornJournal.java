@@ -18,7 +18,7 @@ final class TornJournal implements Fault {
   public void strike(Round round) throws Exception {
     for (int life = 0; life < LIVES; life++) {
       HooklineProcess worker = round.start();
-      round.awaitRequests(worker, 1 + round.random().nextInt(round.plan().jobs().size() / LIVES));
+      round.await().someRequests(worker, LIVES);
       round.kill(worker, "killed");
       tear(round);
     }

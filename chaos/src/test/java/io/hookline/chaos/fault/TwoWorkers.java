@@ -31,13 +31,13 @@ final class TwoWorkers implements Fault {
   @Override
   public void strike(Round round) throws Exception {
     HooklineProcess sleeper = round.start();
-    round.awaitRequests(sleeper, 1 + round.random().nextInt(round.plan().jobs().size() / 2));
+    round.await().someRequests(sleeper, 2);
     Mark mark = round.begin("stopped, and another went on", round.plan().concurrency());
     sleeper.signal("STOP");
     HooklineProcess other = round.hookline("run", "-D", "worker.run-dir=other");
     TimeUnit.MILLISECONDS.sleep(STOPPED_MILLIS);
     sleeper.signal("CONT");
-    round.awaitRequests(sleeper, 2 * round.plan().concurrency());
+    round.await().requests(sleeper, 2 * round.plan().concurrency());
     round.end(mark);
     stop(sleeper);
     stop(other);

@@ -1,7 +1,5 @@
 package io.hookline.chaos.round;
 
-import static org.awaitility.Awaitility.await;
-
 import io.hookline.chaos.receiver.Behaviour.Meaning;
 import io.hookline.chaos.round.Entry.Mark;
 import io.hookline.chaos.round.Evidence.Policy;
@@ -12,16 +10,13 @@ import io.hookline.port.JobPublisher;
 import io.hookline.port.QueueStatus;
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Callable;
 
 /** A round under way, and all that a fault may do to it. */
 public final class Round {
@@ -30,9 +25,6 @@ public final class Round {
 
   /** All delivered; some given up on; stopped where it would have waited for more. */
   private static final Set<Integer> GOOD_ENDS = Set.of(0, 3, 143);
-
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Duration LOOK = Duration.ofMillis(5);
 
   private static final Map<String, String> SETTINGS =
       Map.ofEntries(
@@ -55,6 +47,7 @@ public final class Round {
   private final RoundQueue queue;
   private final Processes processes;
   private final Marks marks;
+  private final Waiting waiting;
   private final List<String> complaints = new ArrayList<>();
   private final List<AutoCloseable> resources = new ArrayList<>();
   private final Set<String> twice = new HashSet<>();
@@ -68,6 +61,7 @@ public final class Round {
     receiver = keep(ReceiverProcess.start(site, folder.path()));
     marks = new Marks(plan, receiver);
     queue = keep(plan.fault().queue(folder.path()));
+    waiting = new Waiting(plan, random, folder, queue, processes);
     folder.configure(SETTINGS);
     folder.configure(queue.settings());
     folder.configure(Map.of("worker.concurrency", String.valueOf(plan.concurrency())));
@@ -155,26 +149,9 @@ public final class Round {
     return processes.start(arguments);
   }
 
-  /** Waits until {@code process} stands still at its step; false where it ended before. */
-  public boolean awaitStop(HooklineProcess process) {
-    until(process, () -> Files.exists(processes.stopped()));
-    return Files.exists(processes.stopped());
-  }
-
-  /** Waits until the receiver got {@code count} requests more, or {@code worker} has ended. */
-  public void awaitRequests(HooklineProcess worker, int count) throws IOException {
-    int enough = requests() + count;
-    until(worker, () -> requests() >= enough);
-  }
-
-  /** Waits until the queue has no more than {@code left} jobs, or {@code worker} has ended. */
-  public void awaitLeft(HooklineProcess worker, int left) {
-    until(worker, () -> settled() >= plan.jobs().size() - left);
-  }
-
-  /** Waits until {@code process} has written {@code text}, or has ended. */
-  public void awaitOutput(HooklineProcess process, String text) {
-    until(process, () -> process.output().contains(text));
+  /** Waits for what is to happen. */
+  public Waiting await() {
+    return waiting;
   }
 
   /** How many requests the receiver got. */
@@ -212,7 +189,7 @@ public final class Round {
   public void wake(HooklineProcess worker) throws IOException, InterruptedException {
     Mark mark = begin("stopped for longer than the lease", plan.concurrency());
     worker.signal("CONT");
-    awaitRequests(worker, 2 * plan.concurrency());
+    waiting.requests(worker, 2 * plan.concurrency());
     end(mark);
   }
 
@@ -248,7 +225,7 @@ public final class Round {
   /** Lets an undisturbed worker deliver all that is left. */
   public void drain() throws IOException, InterruptedException {
     HooklineProcess worker = start();
-    until(worker, () -> false);
+    waiting.end(worker);
     if (worker.isAlive()) {
       worker.signal("TERM");
     }
@@ -281,29 +258,11 @@ public final class Round {
     return folder.status(queue);
   }
 
-  private long settled() throws IOException {
-    QueueStatus status = status();
-    return status.complete() + status.failed();
-  }
-
   private Verdict verdict() throws IOException {
     receiver.calm();
     Policy policy = new Policy(ATTEMPTS, storeWasDown, twice);
     Evidence evidence =
         new Evidence(plan.jobs(), policy, folder.ledger(), folder.letters(), status());
     return Oracle.judge(evidence).with(complaints);
-  }
-
-  private boolean isIdle(HooklineProcess process) {
-    return process.isWorker() && queue.keepsIdleWorkers();
-  }
-
-  /** Nothing more will happen, either, when a worker that does not end has nothing left to do. */
-  private void until(HooklineProcess process, Callable<Boolean> condition) {
-    await()
-        .atMost(PATIENCE)
-        .pollDelay(Duration.ZERO)
-        .pollInterval(LOOK)
-        .until(() -> !process.isAlive() || condition.call() || isIdle(process));
   }
 }
