@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 
 @DisplayName("The delivery engine")
 class DeliveryEngineTest {
-  private static final Duration LEASE = Duration.ofMillis(300);
+  private static final Duration LEASE = Duration.ofSeconds(1);
 
   private final EngineHarness harness = new EngineHarness(InstantSource.system(), LEASE);
 

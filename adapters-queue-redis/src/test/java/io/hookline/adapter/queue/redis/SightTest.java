@@ -98,10 +98,11 @@ class SightTest {
   @Test
   void holder() {
     producer.add(QueuedJob.first(1));
-    queue.claim(1, SHORT, NOW);
+    Claim claim = claimOne(queue);
     assertThat(holders()).containsExactly("worker-1");
     assertThat(find("job-1").worker()).contains("worker-1");
 
+    queue.renew(List.of(claim), SHORT);
     try (JobQueue other = queues.open("worker-2")) {
       claimOne(other);
 
