@@ -58,6 +58,11 @@ public final class LossyRing<T> {
     drained = Math.min(missing, at);
   }
 
+  /** How many items wait, or a few more; for the draining thread. */
+  public int waiting() {
+    return (int) Math.min(next.get() - drained, slots.length());
+  }
+
   /** How many items were lost since the start. */
   public long lost() {
     return lost.sum();

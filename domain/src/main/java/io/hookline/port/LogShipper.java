@@ -13,8 +13,9 @@ import io.hookline.log.ShippingCount;
  * Entries of one thread arrive in their order, as long as none is dropped. S5 A server that is away
  * is tried again for ever, and what still waits is sent when it is back. S6 An outage is told by
  * one {@code Trouble}, its end by one {@code Notice}, however often the server is tried in between.
- * S7 {@link #close} sends what waits, for at most 2 s; the rest is counted as dropped, or stays on
- * disk for the next worker. Afterwards {@link #ship} does nothing.
+ * S7 {@link #close} sends what waits, for at most 2 s and as long as the server goes on taking it;
+ * the rest is counted as dropped, or stays on disk for the next worker. Afterwards {@link #ship}
+ * does nothing.
  */
 public interface LogShipper extends AutoCloseable {
 

@@ -33,8 +33,11 @@ class LossyRingTest {
   @DisplayName("drops the oldest when it is full, and counts them")
   @Test
   void full() {
+    assertThat(ring.waiting()).isZero();
     put(0, 20);
+    assertThat(ring.waiting()).isEqualTo(8);
     ring.drain(taken::add);
+    assertThat(ring.waiting()).isZero();
     assertThat(taken).isEqualTo(range(12, 20));
     assertThat(ring.lostSinceAsked()).isEqualTo(12);
     assertThat(ring.lostSinceAsked()).isZero();
@@ -46,6 +49,7 @@ class LossyRingTest {
     put(0, 20);
     ring.drain(3, taken::add);
     assertThat(taken).isEqualTo(range(12, 15));
+    assertThat(ring.waiting()).isEqualTo(5);
     put(20, 25);
     ring.drain(taken::add);
     assertThat(taken)

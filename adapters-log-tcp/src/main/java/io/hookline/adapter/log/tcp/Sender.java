@@ -2,6 +2,8 @@ package io.hookline.adapter.log.tcp;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -14,6 +16,9 @@ final class Sender {
   private final Mode mode;
   private final InstantSource steady;
   private final AtomicLong shipped = new AtomicLong();
+
+  /** Since when the server is waited for; never while it is not. */
+  private volatile Instant waitingSince = Instant.MAX;
 
   Sender(Outbox outbox, Batch batch, Line line, Outage outage, Mode mode, InstantSource steady) {
     this.outbox = outbox;
@@ -39,13 +44,22 @@ final class Sender {
   void sendNow() {
     try {
       while (outbox.fill()) {
+        waitingSince = steady.instant();
         write(line.open());
       }
     } catch (IOException broken) {
       line.close();
       outbox.failed();
       outage.failed(Reason.of(broken), steady.instant());
+    } finally {
+      waitingSince = Instant.MAX;
     }
+  }
+
+  /** Whether the server has taken nothing whole for {@code limit}; for any thread. */
+  boolean standsStill(Duration limit) {
+    Instant since = waitingSince;
+    return since.isBefore(steady.instant().minus(limit));
   }
 
   /** How many records were handed over; for any thread. */

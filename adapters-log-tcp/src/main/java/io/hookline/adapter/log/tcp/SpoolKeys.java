@@ -19,7 +19,7 @@ public final class SpoolKeys {
           "log.tcp.buffer",
           LEAST_BUFFER,
           MOST_BUFFER,
-          "16384",
+          "4096",
           "lines that wait in memory, rounded up to a power of two; beyond, the oldest are"
               + " dropped");
 

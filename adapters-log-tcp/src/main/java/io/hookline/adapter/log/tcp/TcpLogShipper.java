@@ -8,6 +8,8 @@ import io.hookline.port.LogShipper;
 import io.hookline.retry.Jitter;
 import io.hookline.spi.AdapterContext;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -22,14 +24,21 @@ final class TcpLogShipper implements LogShipper {
   /** How late an entry may be; in between, shipping costs the deliveries nothing. */
   private static final Duration PAUSE = Duration.ofMillis(25);
 
-  /** So long entries gather for a connection of their own. */
+  /** So long entries gather for a connection of their own, unless they are many. */
   private static final Duration GATHER = Duration.ofSeconds(1);
+
+  /** So much of the ring makes many. */
+  private static final int MANY = 4;
+
+  /** How often it is looked whether the server goes on taking what waits at the end. */
+  private static final Duration LOOK = Duration.ofMillis(20);
 
   private final LossyRing<LogEntry> ring;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread =
       Thread.ofPlatform().name("hookline-log-tcp").daemon().unstarted(this::work);
   private final TcpSettings settings;
+  private final InstantSource steady;
   private final Batch batch;
   private final Shelter shelter;
   private final Outbox outbox;
@@ -37,8 +46,12 @@ final class TcpLogShipper implements LogShipper {
   private final Sender sender;
   private volatile long abandoned;
 
+  /** For the shipping thread. */
+  private Instant gatherUntil = Instant.MIN;
+
   private TcpLogShipper(TcpSettings settings, AdapterContext context, RandomGenerator random) {
     this.settings = settings;
+    steady = context.steady();
     ring = new LossyRing<>(settings.capacity());
     batch = new Batch(settings.format().encoder(context.worker()));
     shelter =
@@ -46,12 +59,11 @@ final class TcpLogShipper implements LogShipper {
             settings.spool().map(SpoolRoom::open),
             settings.format().encoder(context.worker()),
             context.events());
-    TokenBucket bucket = new TokenBucket(settings.drip(), context.steady().instant());
-    outbox = new Outbox(ring, batch, shelter, bucket, context.clock(), context.steady());
+    TokenBucket bucket = new TokenBucket(settings.drip(), steady.instant());
+    outbox = new Outbox(ring, batch, shelter, bucket, context.clock(), steady);
     Outage outage = new Outage(settings.server(), new Jitter(JITTER, random), context.events());
-    line =
-        new Line(settings.connector(outbox::absorb), outage, settings.patience(), context.steady());
-    sender = new Sender(outbox, batch, line, outage, settings.mode(), context.steady());
+    line = new Line(settings.connector(outbox::absorb), outage, settings.patience(), steady);
+    sender = new Sender(outbox, batch, line, outage, settings.mode(), steady);
   }
 
   /** Starts to ship; the server need not be there yet. */
@@ -78,7 +90,7 @@ final class TcpLogShipper implements LogShipper {
   public void close() {
     closing.countDown();
     try {
-      if (!thread.join(settings.patience().closing())) {
+      if (!endsInTime()) {
         thread.interrupt();
         line.abort();
         thread.join(settings.patience().goodbye());
@@ -89,17 +101,42 @@ final class TcpLogShipper implements LogShipper {
     }
   }
 
+  /** Waits for what waits to be sent, as long as the server goes on taking it. */
+  private boolean endsInTime() throws InterruptedException {
+    Instant end = steady.instant().plus(settings.patience().closing());
+    boolean ended = false;
+    while (!ended && steady.instant().isBefore(end) && !standsStill()) {
+      ended = thread.join(LOOK);
+    }
+    return ended;
+  }
+
+  private boolean standsStill() {
+    return sender.standsStill(settings.patience().standstill());
+  }
+
   private void work() {
-    Duration pause = settings.mode() == Mode.KEEP_OPEN ? PAUSE : GATHER;
     try {
-      while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
-        sender.send();
+      while (!closing.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+        sendWhatGathered();
       }
       sender.sendNow();
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     } finally {
       abandon();
+    }
+  }
+
+  private void sendWhatGathered() {
+    Instant now = steady.instant();
+    boolean gathered =
+        settings.mode() == Mode.KEEP_OPEN
+            || !now.isBefore(gatherUntil)
+            || ring.waiting() > settings.capacity() / MANY;
+    if (gathered) {
+      sender.send();
+      gatherUntil = now.plus(GATHER);
     }
   }
 

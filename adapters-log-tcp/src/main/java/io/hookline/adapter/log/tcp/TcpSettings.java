@@ -31,11 +31,12 @@ record TcpSettings(
   /**
    * Opens connections as configured.
    *
-   * @param meanwhile is done now and then while a server without TLS is waited for
+   * @param meanwhile is done now and then while the server is waited for
    * @throws AdapterException where a file of TLS cannot be used
    */
   Connector connector(Runnable meanwhile) {
-    return tls.map(this::secured).orElse(() -> PlainWire.open(server, patience, meanwhile));
+    return tls.map(chosen -> secured(chosen, meanwhile))
+        .orElse(() -> PlainWire.open(server, patience, meanwhile));
   }
 
   /** How many entries wait in memory, rounded up to a power of two. */
@@ -43,10 +44,10 @@ record TcpSettings(
     return Integer.highestOneBit(buffer - 1) << 1;
   }
 
-  private Connector secured(Tls chosen) {
+  private Connector secured(Tls chosen, Runnable meanwhile) {
     try {
       SSLContext context = chosen.context();
-      return () -> TlsWire.open(server, context, patience);
+      return () -> TlsWire.open(server, context, patience, meanwhile);
     } catch (IOException unusable) {
       throw new AdapterException(
           "log.tcp.tls: the log cannot be sent to %s (%s); look at log.tcp.tls.ca, .certificate and .key"

@@ -7,17 +7,11 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
-import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 
-/**
- * A connection with TLS. A blocked write cannot be given a time limit; it ends when the socket
- * below is closed, and that happens when its time is up.
- */
+/** A connection with TLS. Whatever may block is attended to, for it knows no limit of its own. */
 final class TlsWire implements Wire {
   /** What must go out within the time limit. */
   private static final int CHUNK = 8192;
@@ -25,41 +19,47 @@ final class TlsWire implements Wire {
   private final Socket below;
   private final SSLSocket socket;
   private final Patience patience;
+  private final Attended attended;
 
-  private TlsWire(Socket below, SSLSocket socket, Patience patience) {
+  private TlsWire(Socket below, SSLSocket socket, Patience patience, Attended attended) {
     this.below = below;
     this.socket = socket;
     this.patience = patience;
+    this.attended = attended;
   }
 
-  /** Connects, and makes sure that the server is who it should be. */
-  static TlsWire open(LogServer server, SSLContext context, Patience patience) throws IOException {
+  /**
+   * Connects, and makes sure that the server is who it should be; {@code meanwhile} is done now and
+   * then while the server is waited for.
+   */
+  static TlsWire open(LogServer server, SSLContext context, Patience patience, Runnable meanwhile)
+      throws IOException {
     Socket below = new Socket();
     try {
+      Attended attended = new Attended(below, meanwhile);
       InetSocketAddress address = new InetSocketAddress(server.host(), server.port());
       if (address.isUnresolved()) {
         throw new UnknownHostException("no such host");
       }
-      below.connect(address, (int) patience.connect().toMillis());
-      return secured(below, server, context, patience);
+      attended.within(patience.connect(), "connect", () -> below.connect(address));
+      SSLSocket socket = secured(below, server, context);
+      attended.within(patience.connect(), "TLS handshake", socket::startHandshake);
+      return new TlsWire(below, socket, patience, attended);
     } catch (IOException | RuntimeException failed) {
       below.close();
       throw failed;
     }
   }
 
-  private static TlsWire secured(
-      Socket below, LogServer server, SSLContext context, Patience patience) throws IOException {
+  private static SSLSocket secured(Socket below, LogServer server, SSLContext context)
+      throws IOException {
     SSLSocket socket =
         (SSLSocket)
             context.getSocketFactory().createSocket(below, server.host(), server.port(), true);
     SSLParameters parameters = socket.getSSLParameters();
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     socket.setSSLParameters(parameters);
-    socket.setSoTimeout((int) patience.connect().toMillis());
-    TlsWire wire = new TlsWire(below, socket, patience);
-    wire.within(patience.connect(), "TLS handshake", socket::startHandshake);
-    return wire;
+    return socket;
   }
 
   @Override
@@ -80,14 +80,15 @@ final class TlsWire implements Wire {
     while (bytes.hasRemaining()) {
       int length = Math.min(CHUNK, bytes.remaining());
       bytes.get(bytes.position(), chunk, 0, length);
-      within(patience.stall(), "write", () -> socket.getOutputStream().write(chunk, 0, length));
+      attended.within(
+          patience.stall(), "write", () -> socket.getOutputStream().write(chunk, 0, length));
       bytes.position(bytes.position() + length);
     }
   }
 
   @Override
   public void finish() throws IOException {
-    within(patience.goodbye(), "close", socket::shutdownOutput);
+    attended.within(patience.goodbye(), "close", socket::shutdownOutput);
     socket.setSoTimeout((int) patience.goodbye().toMillis());
     drain();
   }
@@ -106,35 +107,5 @@ final class TlsWire implements Wire {
       read = in.read();
     }
     return read;
-  }
-
-  private void within(Duration limit, String what, Step step) throws IOException {
-    CompletableFuture<Void> alarm =
-        CompletableFuture.runAsync(
-            this::abort,
-            CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS));
-    try {
-      step.run();
-    } catch (IOException failed) {
-      throw alarm.isDone()
-          ? new SocketTimeoutException(what + " timed out after " + limit.toSeconds() + " s")
-          : failed;
-    } finally {
-      alarm.cancel(false);
-    }
-  }
-
-  private void abort() {
-    try {
-      below.close();
-    } catch (IOException gone) {
-      // Then it is closed already.
-    }
-  }
-
-  /** What may take too long. */
-  @FunctionalInterface
-  private interface Step {
-    void run() throws IOException;
   }
 }

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(180)
 class RsyslogSpoolTest {
   private static final int ALL = 30_000;
-  private static final int PART = 10_000;
+  private static final int PART = 3_000;
   private static final Duration LONG = Duration.ofSeconds(60);
   private static final Pattern JOB = Pattern.compile("job\"?[:=]\"msg_(\\d+)\"");
 

@@ -76,7 +76,9 @@ class RsyslogTest {
         "log.tcp.format",
         format,
         "log.tcp.mode",
-        mode);
+        mode,
+        "log.tcp.buffer",
+        String.valueOf(ALL));
   }
 
   private static void ship(LogShipper shipper, int from, int to) {

@@ -9,6 +9,8 @@ import io.hookline.port.AdapterException;
 import io.hookline.port.LogShipper;
 import io.hookline.spi.AdapterContext;
 import io.hookline.testkit.http.TestCertificates;
+import io.hookline.testkit.log.Conduct;
+import io.hookline.testkit.log.LogReceiver;
 import io.hookline.testkit.log.ToldEvents;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +18,9 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,7 +32,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayName("A shipper over TLS")
 @Timeout(120)
 class TlsTest {
-  private static final int ALL = 5000;
+  private static final int ALL = 4000;
   private static final Duration LONG = Duration.ofSeconds(30);
 
   @TempDir private static Path folder;
@@ -55,6 +59,26 @@ class TlsTest {
     }
   }
 
+  @DisplayName("goes on filling the spool while the server keeps silent")
+  @Test
+  void silent() {
+    try (LogReceiver server = LogReceiver.with(Conduct.HANGS);
+        LogShipper shipper =
+            open(
+                server.port(),
+                "keep-open",
+                "log.tcp.connect-timeout",
+                "60s",
+                "log.tcp.spool",
+                folder.resolve("spool").toString())) {
+      shipper.ship(Entries.delivered(0));
+      await().atMost(LONG).until(() -> server.connections() == 1);
+      IntStream.range(0, ALL).mapToObj(Entries::delivered).forEach(shipper::ship);
+      await().atMost(LONG).until(() -> shipper.count().spooled() == ALL);
+      assertThat(told.all()).isEmpty();
+    }
+  }
+
   @DisplayName("sends nothing to a server that nobody vouches for")
   @ParameterizedTest
   @ValueSource(strings = {TestCertificates.SELF_SIGNED, TestCertificates.OTHER_HOST})
@@ -76,20 +100,21 @@ class TlsTest {
         .hasMessageContaining("/no/such.pem");
   }
 
-  private LogShipper open(int port, String mode) {
+  private LogShipper open(int port, String mode, String... more) {
+    Stream<String> tls =
+        Stream.of(
+            "log.tcp.mode",
+            mode,
+            "log.tcp.tls",
+            "true",
+            "log.tcp.tls.ca",
+            folder.resolve("ca.pem").toString(),
+            "log.tcp.tls.certificate",
+            folder.resolve("own.pem").toString(),
+            "log.tcp.tls.key",
+            folder.resolve("own-key.pem").toString());
     return Opened.with(
-        port,
-        context(),
-        "log.tcp.mode",
-        mode,
-        "log.tcp.tls",
-        "true",
-        "log.tcp.tls.ca",
-        folder.resolve("ca.pem").toString(),
-        "log.tcp.tls.certificate",
-        folder.resolve("own.pem").toString(),
-        "log.tcp.tls.key",
-        folder.resolve("own-key.pem").toString());
+        port, context(), Stream.concat(tls, Arrays.stream(more)).toArray(String[]::new));
   }
 
   private AdapterContext context() {
