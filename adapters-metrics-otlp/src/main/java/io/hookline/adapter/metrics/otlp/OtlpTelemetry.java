@@ -11,11 +11,16 @@ import io.hookline.port.Page;
 import io.hookline.port.Telemetry;
 import io.hookline.spi.AdapterContext;
 import io.micrometer.core.instrument.FunctionCounter;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Tells a collector the metrics now and then, and of each attempt that is traced. */
 final class OtlpTelemetry implements Telemetry {
+  private static final Duration CLOSING = Duration.ofSeconds(2);
+
   private final MetricsExport metrics;
   private final SpanExport spans;
   private final DeliveryMeters meters;
@@ -52,11 +57,20 @@ final class OtlpTelemetry implements Telemetry {
     return Optional.empty();
   }
 
+  /** Tells the rest, for two seconds at most: a collector that hangs holds up no worker's end. */
   @Override
   public void close() {
-    spans.close();
     process.close();
-    metrics.close();
+    List<Thread> telling =
+        Stream.<Runnable>of(spans::close, metrics::close).map(Thread.ofVirtual()::start).toList();
+    long end = System.nanoTime() + CLOSING.toNanos();
+    try {
+      for (Thread thread : telling) {
+        thread.join(Duration.ofNanos(Math.max(1, end - System.nanoTime())));
+      }
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** As the semantic conventions of OpenTelemetry name a service. */

@@ -38,7 +38,9 @@ public final class OtlpTelemetryProvider implements AdapterProvider<Telemetry> {
     Collector collector =
         new Collector(endpoint(settings), settings.get(OtlpKeys.AUTHORIZATION), interval);
     int destinations = settings.get(MetricsKeys.DESTINATIONS);
-    return context -> new OtlpTelemetry(collector, destinations, context);
+    return AdapterFactory.checked(
+        context -> new OtlpTelemetry(collector, destinations, context),
+        _ -> CollectorLook.at(collector));
   }
 
   private static URI endpoint(Settings settings) {

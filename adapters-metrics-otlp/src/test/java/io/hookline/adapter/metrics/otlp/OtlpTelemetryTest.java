@@ -152,6 +152,18 @@ class OtlpTelemetryTest {
     }
   }
 
+  @DisplayName("holds up no end where it hangs")
+  @Test
+  void hangingAtTheEnd() throws Exception {
+    try (CollectorStandIn collector = CollectorStandIn.hanging()) {
+      Telemetry telemetry = telemetry(collector);
+      telemetry.on(attempted(1, answer(200), span("a", true)));
+      long start = System.nanoTime();
+      telemetry.close();
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(4));
+    }
+  }
+
   @DisplayName("is told once that it takes nothing, not for every batch")
   @Test
   void refusing() throws Exception {

@@ -6,6 +6,7 @@ import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import java.io.IOException;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Posts as a bot, by {@code chat.postMessage}. */
 final class BotPoster implements Poster {
@@ -46,11 +47,16 @@ final class BotPoster implements Poster {
     if (response.isOk()) {
       return new Reply.Taken();
     }
-    String error = response.getError();
+    return declined(response.getError());
+  }
+
+  /** Told with status 200. */
+  static Reply declined(@Nullable String error) {
     return error == null ? new Reply.Foreign() : Reply.declined(200, error, Optional.empty());
   }
 
-  private static Reply reply(SlackApiException declined) {
+  /** Told with another. */
+  static Reply reply(SlackApiException declined) {
     String code = declined.getError() == null ? "" : declined.getError().getError();
     return Reply.declined(
         declined.getResponse().code(),

@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
+import okhttp3.Request;
 import okhttp3.Response;
 
 /** Slack's SDK, without what it does on its own account. */
@@ -36,6 +37,14 @@ final class SlackClient implements AutoCloseable {
 
   Slack sdk() {
     return slack;
+  }
+
+  /** Asks {@code target} for nothing, and gives the status that it answers with. */
+  int touch(URI target) throws IOException {
+    Request look = new Request.Builder().url(target.toString()).head().build();
+    try (Response answer = http.newCall(look).execute()) {
+      return answer.code();
+    }
   }
 
   /** Breaks off the call under way, and lets no other begin. */

@@ -30,6 +30,6 @@ public final class SlackNotifierProvider implements AdapterProvider<Notifier> {
   @Override
   public AdapterFactory<Notifier> configure(Settings settings) {
     SlackSettings slack = SlackSettings.read(settings);
-    return _ -> SlackNotifier.open(slack);
+    return AdapterFactory.checked(_ -> SlackNotifier.open(slack), _ -> SlackLook.at(slack));
   }
 }

@@ -17,6 +17,13 @@ public record Answer(int status, Map<String, String> headers, String body) {
         200, Map.of("Content-Type", JSON), "{\"ok\":false,\"error\":\"" + code + "\"}");
   }
 
+  static Answer bot(String user, String team) {
+    return new Answer(
+        200,
+        Map.of("Content-Type", JSON),
+        "{\"ok\":true,\"user\":\"%s\",\"team\":\"%s\"}".formatted(user, team));
+  }
+
   static Answer posted(String channel) {
     return new Answer(
         200,

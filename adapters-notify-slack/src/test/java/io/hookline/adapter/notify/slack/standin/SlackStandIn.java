@@ -107,6 +107,7 @@ public final class SlackStandIn implements AutoCloseable {
     return switch (request.path()) {
       case HOOK -> hook(request);
       case "/api/chat.postMessage" -> postMessage(request);
+      case "/api/auth.test" -> authTest(request);
       default -> Answer.word(404, "no_service");
     };
   }
@@ -127,14 +128,26 @@ public final class SlackStandIn implements AutoCloseable {
     }
   }
 
+  private static Answer authTest(Received request) {
+    return stranger(request).orElseGet(() -> Answer.bot("hookline", "Stand-in"));
+  }
+
   private Answer postMessage(Received request) {
+    return stranger(request).orElseGet(() -> postKnown(request));
+  }
+
+  /** The answer for whoever does not show the token. */
+  private static Optional<Answer> stranger(Received request) {
     String bearer = request.header("Authorization").orElse("");
     if (!bearer.startsWith("Bearer ")) {
-      return Answer.error("not_authed");
+      return Optional.of(Answer.error("not_authed"));
     }
-    if (!bearer.equals("Bearer " + TOKEN)) {
-      return Answer.error("invalid_auth");
-    }
+    return bearer.equals("Bearer " + TOKEN)
+        ? Optional.empty()
+        : Optional.of(Answer.error("invalid_auth"));
+  }
+
+  private Answer postKnown(Received request) {
     try {
       return posted(message(request.type(), request.body()));
     } catch (JsonProcessingException _) {
