@@ -2,6 +2,7 @@ package io.hookline.engine;
 
 import io.hookline.destination.CallLimits;
 import io.hookline.event.DeliveryEvent;
+import io.hookline.event.DeliveryListener;
 import io.hookline.job.Headers;
 import io.hookline.job.HttpMethod;
 import io.hookline.job.Job;
@@ -47,6 +48,7 @@ final class EngineHarness implements AutoCloseable {
   private final Queue<DeliveryEvent> events = new ConcurrentLinkedQueue<>();
   private final CountDownLatch released = new CountDownLatch(1);
   private final List<DeliveryEngine> engines = new ArrayList<>();
+  private DeliveryListener listener = events::add;
 
   /** Queue and engine go by {@code clock}. */
   EngineHarness(InstantSource clock, Duration lease) {
@@ -63,6 +65,15 @@ final class EngineHarness implements AutoCloseable {
     return store;
   }
 
+  /** Engines that are started from now on tell {@code other} too. */
+  void tell(DeliveryListener other) {
+    listener =
+        event -> {
+          events.add(event);
+          other.on(event);
+        };
+  }
+
   /** The engine started last. */
   DeliveryEngine engine() {
     return engines.getLast();
@@ -75,7 +86,7 @@ final class EngineHarness implements AutoCloseable {
   /** Starts an engine on {@code jobs}, which stands before the queue. */
   ScriptedTransport start(JobQueue jobs, Function<HttpCall, Outcome> script) {
     ScriptedTransport transport = new ScriptedTransport(script);
-    EnginePorts ports = new EnginePorts(jobs, transport, store, clock, clock, events::add);
+    EnginePorts ports = new EnginePorts(jobs, transport, store, clock, clock, listener);
     DeliveryEngine engine = new DeliveryEngine(ports, policy(), settings());
     engines.add(engine);
     engine.start();

@@ -16,6 +16,7 @@ import io.hookline.app.worker.LifeCycle;
 import io.hookline.engine.DeliveryEngine;
 import io.hookline.event.DeliveryEvent.Notice;
 import io.hookline.event.DeliveryListener;
+import io.hookline.notify.Notifications;
 import io.hookline.port.DeadLetterStore;
 import io.hookline.port.JobQueue;
 import io.hookline.port.LogShipper;
@@ -54,6 +55,17 @@ final class MonitorModule implements Module {
   record Measuring(List<Telemetry> all) {
     Measuring {
       all = List.copyOf(all);
+    }
+  }
+
+  /**
+   * What was not told to anybody, because it came faster than it could be taken.
+   *
+   * @param counts how much of what
+   */
+  record Drops(Map<String, LongSupplier> counts) {
+    Drops {
+      counts = Map.copyOf(counts);
     }
   }
 
@@ -110,24 +122,27 @@ final class MonitorModule implements Module {
       Measuring measuring,
       Vitals vitals,
       DeliveryEngine engine,
-      FileLog log,
-      Optional<LogShipper> shipper,
+      Drops drops,
       Provider<Looks> looks) {
     if (plan.monitor().watches()) {
       vitals.watch(engine, looks.get());
       WorkerFigures figures =
-          new WorkerFigures(
-              engine, looks.get(), host.clock(), Version.number(), drops(log, shipper));
+          new WorkerFigures(engine, looks.get(), host.clock(), Version.number(), drops.counts());
       measuring.all().forEach(telemetry -> telemetry.observe(figures));
     }
     return new Watching();
   }
 
-  private static Map<String, LongSupplier> drops(FileLog log, Optional<LogShipper> shipper) {
-    Map<String, LongSupplier> drops = new TreeMap<>();
-    drops.put("log", log::dropped);
-    shipper.ifPresent(one -> drops.put("shipped_log", () -> one.count().dropped()));
-    return drops;
+  @Provides
+  @Singleton
+  Drops drops(FileLog log, Optional<LogShipper> shipper, Notifications alerts) {
+    Map<String, LongSupplier> counts = new TreeMap<>();
+    counts.put("log", log::dropped);
+    shipper.ifPresent(one -> counts.put("shipped_log", () -> one.count().dropped()));
+    if (!plan.notifying().notifiers().isEmpty()) {
+      counts.put("alerts", alerts::dropped);
+    }
+    return new Drops(counts);
   }
 
   private AdapterContext context(DeliveryListener events) {

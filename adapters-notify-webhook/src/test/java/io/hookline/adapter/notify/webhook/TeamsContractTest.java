@@ -1,53 +1,10 @@
 package io.hookline.adapter.notify.webhook;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.hookline.port.Notifier;
-import io.hookline.spi.AdapterContext;
-import io.hookline.testkit.http.ReceivedRequest;
-import io.hookline.testkit.notify.NotifierContract;
-import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
 
 @DisplayName("The notifier to a webhook, with the preset teams,")
-class TeamsContractTest extends NotifierContract {
-  private static final String TOKEN = "T0header7secret";
-  private static final String ROUTING_KEY = "R0routing7secret";
-
-  @Override
-  protected Notifier open(URI endpoint, AdapterContext context) {
-    return Webhooks.open(
-        Map.of(
-            "notify.webhook.url",
-            endpoint + "?sig=" + TOKEN,
-            "notify.webhook.preset",
-            "teams",
-            "notify.webhook.secret",
-            Webhooks.SECRET,
-            "notify.webhook.routing-key",
-            ROUTING_KEY,
-            "notify.webhook.header",
-            "Authorization: Bearer " + TOKEN,
-            "notify.webhook.timeout",
-            "1s"),
-        context);
-  }
-
-  @Override
-  protected Duration timeLimit() {
-    return Duration.ofSeconds(1);
-  }
-
-  @Override
-  protected List<String> secrets() {
-    return List.of(TOKEN, ROUTING_KEY, Webhooks.SECRET.substring("whsec_".length()));
-  }
-
-  @Override
-  protected void checkRequest(ReceivedRequest request) throws IOException {
-    new JsonMapper().readTree(request.body().bytes());
+class TeamsContractTest extends PresetContract {
+  TeamsContractTest() {
+    super("teams");
   }
 }
