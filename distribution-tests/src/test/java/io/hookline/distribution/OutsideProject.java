@@ -1,5 +1,7 @@
 package io.hookline.distribution;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.hookline.distribution.Command.Result;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +33,13 @@ record OutsideProject(Path folder) {
       }
     }
     return new OutsideProject(folder);
+  }
+
+  /** Builds the plugin with its tests, the contract among them, and says where it is. */
+  Path plugin() throws IOException, InterruptedException {
+    Result result = maven("package");
+    assertThat(result.exitCode()).as(result.output()).isZero();
+    return folder.resolve("target/plugin");
   }
 
   /** Runs Maven there. */

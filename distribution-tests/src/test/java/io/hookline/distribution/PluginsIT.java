@@ -25,19 +25,10 @@ class PluginsIT {
   private static final Duration SOON = Duration.ofSeconds(30);
 
   private Path queue = Path.of("");
-  private Path notifier = Path.of("");
 
   @BeforeAll
   void build(@TempDir Path shared) throws Exception {
-    queue = built("plugin-queue-directory", shared.resolve("queue"));
-    notifier = built("plugin-notify-ntfy", shared.resolve("notifier"));
-  }
-
-  /** With its tests, the contract among them. */
-  private static Path built(String example, Path folder) throws Exception {
-    Result result = OutsideProject.copy(example, folder).maven("package");
-    assertThat(result.exitCode()).as(result.output()).isZero();
-    return folder.resolve("target/plugin");
+    queue = OutsideProject.copy("plugin-queue-directory", shared.resolve("queue")).plugin();
   }
 
   @DisplayName("passes the published contract, and delivers what is dropped into its directory")
@@ -89,23 +80,6 @@ class PluginsIT {
     assertBroken(
         hookline,
         hookline.plugin("empty") + ": holds no jar; put the plugin's jars there, or remove it");
-  }
-
-  @DisplayName("takes part in the check of a configuration, its secrets masked")
-  @Test
-  void checked(@TempDir Path home) throws Exception {
-    OwnHookline hookline = OwnHookline.in(home);
-    hookline.install("notify-ntfy", notifier);
-    assertThat(hookline.run(home, "plugins", "check").output())
-        .contains("hookline: notify.ntfy.url: is missing: expected a URI");
-    String topic = "-Dnotify.ntfy.url=https://ntfy.example/hush";
-    assertThat(hookline.run(home, "plugins", "check", topic).exitCode()).isZero();
-    Result check = hookline.run(home, "config", "check", topic);
-    assertThat(check.output())
-        .containsPattern("notify\\.ntfy\\.url +\\*+ +command line")
-        .doesNotContain("hush");
-    assertThat(hookline.run(home, "config", "check", "-Dnotify.ntfy.tokne=x").output())
-        .contains("notify.ntfy.tokne: is not a key (did you mean notify.ntfy.token?)");
   }
 
   @DisplayName("says which class is missing where one of its jars is")

@@ -16,7 +16,8 @@ import picocli.CommandLine.Parameters;
     name = "new",
     description = {
       "Writes the beginning of a plugin to a new folder: a Maven project that builds.",
-      "A queue works from the start, in memory; the others say what is to be written."
+      "A queue works from the start, in memory, and so does a notifier, which posts a line of"
+          + " text; the others say what is to be written."
     },
     exitCodeList = {
       "0:it is written",
