@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("The check of what others build on")
 class ApiToolTest {
@@ -71,6 +72,22 @@ class ApiToolTest {
   @Test
   void same() throws Exception {
     assertThat(run("check").output()).isEmpty();
+  }
+
+  @DisplayName("has run before the build looks for breaks, in whatever order the plugins stand")
+  @ParameterizedTest
+  @ValueSource(strings = {"domain", "adapters-testkit"})
+  void before(String module) throws IOException {
+    String pom = Files.readString(Place.ROOT.resolve(module + "/pom.xml"));
+    assertThat(phase("exec-maven-plugin", pom)).isEqualTo("process-classes");
+    assertThat(phase("maven-enforcer-plugin", pom)).isEqualTo("generate-test-sources");
+  }
+
+  /** When a plugin's execution {@code api} runs. */
+  private static String phase(String plugin, String pom) {
+    String execution =
+        "(?s).*<artifactId>" + plugin + "</artifactId>.*?<id>api</id>.*?<phase>(.*?)</phase>.*";
+    return pom.replaceFirst(execution, "$1");
   }
 
   private void compile(String source) throws IOException {
