@@ -33,6 +33,14 @@ public final class LogTcpKeys {
           "ecs: JSON lines for a tcp input of Logstash or Elastic; syslog: RFC 5424 with octet"
               + " counting");
 
+  /** Who speaks. */
+  public static final Key<Facility> FACILITY =
+      Key.of(
+          "log.tcp.facility",
+          ValueTypes.choice(Facility.class),
+          "local0",
+          "the facility that syslog messages have");
+
   /** How connections are used. */
   public static final Key<Mode> MODE =
       Key.of(
@@ -96,7 +104,7 @@ public final class LogTcpKeys {
 
   static final List<Key<?>> ALL =
       Stream.of(
-              List.<Key<?>>of(HOST, PORT, FORMAT, MODE, RATE, BURST, CONNECT_TIMEOUT),
+              List.<Key<?>>of(HOST, PORT, FORMAT, FACILITY, MODE, RATE, BURST, CONNECT_TIMEOUT),
               List.<Key<?>>of(TLS, TLS_CA, TLS_CERTIFICATE, TLS_KEY),
               SpoolKeys.ALL)
           .<Key<?>>flatMap(List::stream)
@@ -109,7 +117,7 @@ public final class LogTcpKeys {
     return new TcpSettings(
         server,
         tls(settings),
-        settings.get(FORMAT),
+        new Dialect(settings.get(FORMAT), settings.get(FACILITY)),
         settings.get(MODE),
         drip(settings),
         SpoolKeys.read(settings),

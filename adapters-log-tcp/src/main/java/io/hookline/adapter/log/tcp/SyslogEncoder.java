@@ -12,19 +12,18 @@ import java.nio.charset.StandardCharsets;
 
 /** Syslog as in RFC 5424, each message behind its length in bytes as in RFC 6587. */
 final class SyslogEncoder implements Encoder {
-  /** Local use 0, in the place where a priority has the facility. */
-  private static final int FACILITY = 16 << 3;
-
   private static final int MAX_HOST = 255;
   private static final int MAX_WORD = 32;
   private static final int MAX_TEXT = 4096;
 
   private final WorkerIdentity worker;
+  private final Facility facility;
   private final Timestamp timestamp = new Timestamp();
   private final StringBuilder line = new StringBuilder();
 
-  SyslogEncoder(WorkerIdentity worker) {
+  SyslogEncoder(WorkerIdentity worker, Facility facility) {
     this.worker = worker;
+    this.facility = facility;
   }
 
   @Override
@@ -49,7 +48,7 @@ final class SyslogEncoder implements Encoder {
   }
 
   private void head(LogEntry entry) {
-    line.append('<').append(FACILITY + code(entry.severity())).append(">1 ");
+    line.append('<').append(facility.priority(code(entry.severity()))).append(">1 ");
     timestamp.append(entry.at(), line);
     line.append(' ');
     name(worker.host(), MAX_HOST);

@@ -53,11 +53,11 @@ final class TcpLogShipper implements LogShipper {
     this.settings = settings;
     steady = context.steady();
     ring = new LossyRing<>(settings.capacity());
-    batch = new Batch(settings.format().encoder(context.worker()));
+    batch = new Batch(settings.dialect().encoder(context.worker()));
     shelter =
         new Shelter(
             settings.spool().map(SpoolRoom::open),
-            settings.format().encoder(context.worker()),
+            settings.dialect().encoder(context.worker()),
             context.events());
     TokenBucket bucket = new TokenBucket(settings.drip(), steady.instant());
     outbox = new Outbox(ring, batch, shelter, bucket, context.clock(), steady);

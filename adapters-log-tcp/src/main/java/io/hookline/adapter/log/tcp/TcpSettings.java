@@ -11,7 +11,7 @@ import javax.net.ssl.SSLContext;
  *
  * @param server where the log goes
  * @param tls what TLS needs; empty for none
- * @param format what the server understands
+ * @param dialect how records are written
  * @param mode how connections are used
  * @param drip how much is sent at most
  * @param spool where records wait on disk; empty for nowhere
@@ -21,7 +21,7 @@ import javax.net.ssl.SSLContext;
 record TcpSettings(
     LogServer server,
     Optional<Tls> tls,
-    LogFormat format,
+    Dialect dialect,
     Mode mode,
     Drip drip,
     Optional<SpoolRoom> spool,

@@ -54,7 +54,7 @@ class SenderTest {
   }
 
   private Sender sender() {
-    Encoder encoder = LogFormat.ECS.encoder(Entries.WORKER);
+    Encoder encoder = new Dialect(LogFormat.ECS, Facility.LOCAL0).encoder(Entries.WORKER);
     Batch batch = new Batch(encoder);
     Shelter shelter = new Shelter(Optional.empty(), encoder, _ -> {});
     TokenBucket bucket = new TokenBucket(Drip.NONE, steady.instant());

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A syslog message")
 class SyslogEncoderTest {
@@ -33,10 +35,19 @@ class SyslogEncoderTest {
         .endsWith(" next=\"retry\" retry_at=\"2026-01-31T09:15:02.100Z\"] connection refused");
   }
 
+  @DisplayName("has the facility that was chosen in its priority")
+  @ParameterizedTest
+  @CsvSource({"USER, <14>1", "DAEMON, <30>1", "LOCAL7, <190>1"})
+  void facility(Facility facility, String start) throws IOException {
+    byte[] frame = encoded(new SyslogEncoder(Entries.WORKER, facility), Entries.delivered(1));
+    assertThat(new String(frame, StandardCharsets.UTF_8)).contains(" " + start + " ");
+  }
+
   @DisplayName("has its length in bytes before it")
   @Test
   void octets() throws IOException {
-    byte[] frame = encoded(new SyslogEncoder(Entries.WORKER), Entries.text("größer"));
+    byte[] frame =
+        encoded(new SyslogEncoder(Entries.WORKER, Facility.LOCAL0), Entries.text("größer"));
     String text = new String(frame, StandardCharsets.UTF_8);
     int space = text.indexOf(' ');
     assertThat(Integer.parseInt(text.substring(0, space))).isEqualTo(frame.length - space - 1);
@@ -46,7 +57,8 @@ class SyslogEncoderTest {
   @Test
   void strangers() throws IOException {
     WorkerIdentity odd = new WorkerIdentity("a\"b\\c]d\n", "my host\u00e9", 1);
-    byte[] frame = encoded(new SyslogEncoder(odd), Entries.text("bad\r\n<1>1 \u001b[31m"));
+    byte[] frame =
+        encoded(new SyslogEncoder(odd, Facility.LOCAL0), Entries.text("bad\r\n<1>1 \u001b[31m"));
     assertThat(new String(frame, StandardCharsets.UTF_8))
         .contains(" my?host? hookline 1 Rejected ")
         .contains("[hookline@32473 worker=\"a\\\"b\\\\c\\]d?\"]")
@@ -54,7 +66,7 @@ class SyslogEncoderTest {
   }
 
   private static String message(LogEntry entry) throws IOException {
-    byte[] frame = encoded(new SyslogEncoder(Entries.WORKER), entry);
+    byte[] frame = encoded(new SyslogEncoder(Entries.WORKER, Facility.LOCAL0), entry);
     String text = new String(frame, StandardCharsets.UTF_8);
     return text.substring(text.indexOf(' ') + 1);
   }
