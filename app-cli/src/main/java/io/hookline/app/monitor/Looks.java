@@ -26,20 +26,27 @@ public final class Looks implements AutoCloseable {
       Executors.newCachedThreadPool(
           Thread.ofPlatform().daemon().name("hookline-monitor-", 0).factory());
   private final Look<QueueStatus> counts;
-  private final Look<QueueOverview> overview;
+  private final Optional<Look<QueueOverview>> overview;
   private final Look<LetterFigures> letters;
 
-  /** Nothing is looked at before somebody asks. */
+  /**
+   * Nothing is looked at before somebody asks.
+   *
+   * @param inspector empty where the queue has none: then only its counts are seen
+   */
   public Looks(
-      JobQueue queue, QueueInspector inspector, DeadLetterStore store, InstantSource steady) {
+      JobQueue queue,
+      Optional<QueueInspector> inspector,
+      DeadLetterStore store,
+      InstantSource steady) {
     counts = new Look<>(queue::status, steady);
-    overview = new Look<>(inspector::overview, steady);
+    overview = inspector.map(one -> new Look<>(one::overview, steady));
     letters = new Look<>(() -> LetterFigures.of(store), steady);
   }
 
   /** Looks at all of it anew, where it is time for that, and waits for half a second at most. */
   void refresh() {
-    List<Look<?>> all = List.of(counts, overview, letters);
+    List<Look<?>> all = Stream.concat(ofQueue(), Stream.of(letters)).toList();
     CountDownLatch open = new CountDownLatch(all.size());
     all.forEach(look -> threads.execute(() -> refresh(look, open)));
     try {
@@ -53,8 +60,13 @@ public final class Looks implements AutoCloseable {
     return counts.seen();
   }
 
+  /** Whether there ever is an {@link #overview}. */
+  boolean hasOverview() {
+    return overview.isPresent();
+  }
+
   Optional<QueueOverview> overview() {
-    return overview.seen();
+    return overview.flatMap(Look::seen);
   }
 
   Optional<LetterFigures> letters() {
@@ -63,7 +75,7 @@ public final class Looks implements AutoCloseable {
 
   /** Why the queue cannot be seen. */
   Optional<String> queueFailure() {
-    return counts.failure().or(overview::failure);
+    return ofQueue().flatMap(look -> look.failure().stream()).findFirst();
   }
 
   /** Why the dead letter store cannot be seen. */
@@ -72,7 +84,7 @@ public final class Looks implements AutoCloseable {
   }
 
   long queueFailures() {
-    return Stream.of(counts, overview).mapToLong(Look::failures).sum();
+    return ofQueue().mapToLong(Look::failures).sum();
   }
 
   long letterFailures() {
@@ -82,6 +94,10 @@ public final class Looks implements AutoCloseable {
   @Override
   public void close() {
     threads.shutdownNow();
+  }
+
+  private Stream<Look<?>> ofQueue() {
+    return Stream.concat(Stream.of(counts), overview.stream());
   }
 
   private static void refresh(Look<?> look, CountDownLatch open) {

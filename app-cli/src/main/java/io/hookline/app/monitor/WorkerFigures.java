@@ -46,6 +46,9 @@ public final class WorkerFigures implements Figures {
     this.clock = clock;
     ofProgram(engine, version);
     ofQueue();
+    if (looks.hasOverview()) {
+      ofOverview();
+    }
     ofLetters();
     ofFailures(dropped);
   }
@@ -72,6 +75,9 @@ public final class WorkerFigures implements Figures {
       jobs(state.text(), status -> count(status, state));
     }
     jobs("rejected", QueueStatus::rejected);
+  }
+
+  private void ofOverview() {
     String due = "How long the job that is due longest could have been claimed; 0 where none is";
     all.add(level("queue.oldest.due.age", "seconds", due, ofOverview(this::dueAge)));
     String paused = "1 while workers are kept from claiming, else 0";

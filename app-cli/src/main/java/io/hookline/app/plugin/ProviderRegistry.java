@@ -91,8 +91,8 @@ public final class ProviderRegistry {
     return "\"%s\" %s%s; available: %s"
         .formatted(
             type,
-            elsewhere ? "has no " + port.getSimpleName() : "is not known",
+            elsewhere ? Lack.of(port) : "is not known",
             elsewhere ? "" : NearMiss.hint(type, types),
-            types.stream().sorted().collect(Collectors.joining(", ")));
+            types.isEmpty() ? "none" : types.stream().sorted().collect(Collectors.joining(", ")));
   }
 }

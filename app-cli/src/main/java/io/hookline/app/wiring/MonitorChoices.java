@@ -39,14 +39,7 @@ final class MonitorChoices {
           MonitorKeys.METRICS, "prometheus needs a place to be answered at: set monitor.port");
     }
     Optional<Double> tracing = settings.get(MonitorKeys.TRACING);
-    MonitorPlan plan = new MonitorPlan(telemetry, address, inspector(), tracing);
-    if (plan.watches() && plan.inspector().isEmpty() && settings.problems().isEmpty()) {
-      settings.problem(
-          QueueKeys.TYPE,
-          "this queue cannot be looked at, as metrics and health need it: leave out metrics.type"
-              + " and monitor.port");
-    }
-    return plan;
+    return new MonitorPlan(telemetry, address, inspector(), tracing);
   }
 
   /** Where a worker is to answer, if anywhere. */
@@ -73,7 +66,7 @@ final class MonitorChoices {
             .formatted(shown.contains(":") ? "[" + shown + "]" : shown, address.get().getPort()));
   }
 
-  /** Its problems are those of the queue, which are told already. */
+  /** Empty where the queue has none. Its problems are those of the queue, told already. */
   private Optional<AdapterFactory<QueueInspector>> inspector() {
     try {
       String type = settings.get(QueueKeys.TYPE);

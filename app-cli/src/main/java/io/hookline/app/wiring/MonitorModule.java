@@ -111,8 +111,8 @@ final class MonitorModule implements Module {
   @Provides
   @Singleton
   Looks looks(JobQueue queue, DeadLetterStore deadLetters, DeliveryListener events) {
-    QueueInspector inspector =
-        closer.add(plan.monitor().inspector().orElseThrow().open(context(events)));
+    Optional<QueueInspector> inspector =
+        plan.monitor().inspector().map(one -> closer.add(one.open(context(events))));
     return closer.add(new Looks(queue, inspector, deadLetters, host.steady()));
   }
 

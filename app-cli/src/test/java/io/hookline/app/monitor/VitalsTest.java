@@ -8,6 +8,7 @@ import io.hookline.app.monitor.Health.Good;
 import io.hookline.app.monitor.Health.Status;
 import io.hookline.app.worker.LifeCycle;
 import io.hookline.engine.DeliveryEngine;
+import io.hookline.port.Figure;
 import io.hookline.port.QueueInspector;
 import io.hookline.testkit.InMemoryDeadLetterStore;
 import io.hookline.testkit.InMemoryJobQueue;
@@ -15,6 +16,9 @@ import io.hookline.testkit.ScriptedTransport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -30,7 +34,7 @@ class VitalsTest {
   private final QueueInspector inspector = queue.inspector();
   private final LifeCycle life = new LifeCycle();
   private final Vitals vitals = new Vitals(life);
-  private final Looks looks = new Looks(queue, inspector, letters, now::get);
+  private final Looks looks = new Looks(queue, Optional.of(inspector), letters, now::get);
   private final DeliveryEngine engine =
       DeliveryEngine.builder()
           .queue(queue)
@@ -93,9 +97,29 @@ class VitalsTest {
     assertThat(vitals.live()).isEqualTo(new Good(Status.LIVE));
   }
 
+  @DisplayName("is told also where the queue has no inspector, as a plugin's need not")
+  @Test
+  void uninspected() {
+    try (Looks counts = new Looks(queue, Optional.empty(), letters, now::get)) {
+      start(counts);
+      awaitReady(new Good(Status.READY));
+      assertThat(names(counts)).contains("queue.jobs").doesNotContain("queue.paused");
+      assertThat(names(looks)).contains("queue.jobs", "queue.paused");
+    }
+  }
+
+  private List<String> names(Looks seen) {
+    return new WorkerFigures(engine, seen, InstantSource.system(), "1", Map.of())
+        .all().stream().map(Figure::name).toList();
+  }
+
   private void start() {
+    start(looks);
+  }
+
+  private void start(Looks seen) {
     engine.start();
-    vitals.watch(engine, looks);
+    vitals.watch(engine, seen);
     life.works();
   }
 

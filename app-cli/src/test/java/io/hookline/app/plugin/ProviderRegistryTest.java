@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.hookline.port.HttpTransport;
+import io.hookline.port.JobPublisher;
 import io.hookline.port.JobQueue;
+import io.hookline.port.QueueInspector;
 import io.hookline.spi.AdapterFactory;
 import io.hookline.spi.AdapterProvider;
 import io.hookline.spi.InvalidSettingsException;
@@ -45,6 +47,14 @@ class ProviderRegistryTest {
     ProviderRegistry registry = new ProviderRegistry(List.of(REDIS, HTTP_FILE));
     assertThatThrownBy(() -> registry.find(HttpTransport.class, "redis"))
         .hasMessage("\"redis\" has no HttpTransport; available: file");
+    assertThatThrownBy(() -> registry.find(QueueInspector.class, "redis"))
+        .hasMessage(
+            "\"redis\" has no QueueInspector, so that it cannot be looked at or paused; available:"
+                + " none");
+    assertThatThrownBy(() -> registry.find(JobPublisher.class, "redis"))
+        .hasMessage(
+            "\"redis\" has no JobPublisher, so that commands cannot add jobs to it; available:"
+                + " none");
   }
 
   @DisplayName("refuses two providers of one name for one port")
