@@ -2,12 +2,16 @@ package io.hookline.adapter.metrics.otlp;
 
 import io.hookline.port.AdapterException;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Looks whether a collector takes what it is told, by telling it nothing at all. */
 final class CollectorLook {
@@ -47,8 +51,12 @@ final class CollectorLook {
   private int status() {
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build()) {
       return client.send(nothing(), BodyHandlers.discarding()).statusCode();
+    } catch (IllegalArgumentException unusable) {
+      // It is no cause to be told: its message shows the authorization.
+      throw new AdapterException(
+          "metrics.otlp.authorization: cannot be sent as a header; correct it");
     } catch (IOException away) {
-      throw nobody(String.valueOf(away.getMessage()), away);
+      throw nobody(reason(away), away);
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
       throw nobody("interrupted", hurried);
@@ -64,6 +72,19 @@ final class CollectorLook {
             .POST(BodyPublishers.noBody());
     collector.headers().forEach(request::header);
     return request.build();
+  }
+
+  /** The client says nothing of connections that did not come about. */
+  private static String reason(IOException away) {
+    if (away instanceof ConnectException && away.getMessage() == null) {
+      boolean known = causes(away).noneMatch(UnresolvedAddressException.class::isInstance);
+      return known ? "connection refused" : "no such host";
+    }
+    return Objects.requireNonNullElse(away.getMessage(), away.getClass().getSimpleName());
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
   }
 
   private AdapterException nobody(String why, Exception cause) {

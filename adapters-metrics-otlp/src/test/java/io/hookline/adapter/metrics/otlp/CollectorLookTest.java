@@ -53,11 +53,30 @@ class CollectorLookTest {
     collector.close();
     assertThatThrownBy(() -> CollectorLook.at(at(url)))
         .isInstanceOf(AdapterException.class)
-        .hasMessageStartingWith("metrics.otlp.endpoint: no collector answers at " + url)
-        .hasMessageEndingWith("start it, or correct the URL");
+        .hasMessage(
+            "metrics.otlp.endpoint: no collector answers at %s (connection refused); start it, or correct the URL"
+                .formatted(url));
+    assertThatThrownBy(() -> CollectorLook.at(at(URI.create("http://nowhere.invalid:4318"))))
+        .isInstanceOf(AdapterException.class)
+        .hasMessageContaining("(no such host)");
+  }
+
+  @DisplayName("does not show an authorization that cannot be sent")
+  @Test
+  void unusable() throws IOException {
+    try (CollectorStandIn collector = CollectorStandIn.open()) {
+      Collector broken = at(collector.url(), "Bearer\nof-good-news");
+      assertThatThrownBy(() -> CollectorLook.at(broken))
+          .isInstanceOf(AdapterException.class)
+          .hasMessage("metrics.otlp.authorization: cannot be sent as a header; correct it");
+    }
   }
 
   private static Collector at(URI url) {
-    return new Collector(url, Optional.of("Bearer of-good-news"), Duration.ofSeconds(60));
+    return at(url, "Bearer of-good-news");
+  }
+
+  private static Collector at(URI url, String authorization) {
+    return new Collector(url, Optional.of(authorization), Duration.ofSeconds(60));
   }
 }

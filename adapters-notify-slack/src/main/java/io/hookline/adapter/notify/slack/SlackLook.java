@@ -35,8 +35,13 @@ final class SlackLook {
         case SlackAccess.Webhook(WebhookUrl url) -> answers(url);
         case SlackAccess.Bot bot -> knows(bot);
       };
+    } catch (AdapterException told) {
+      throw told;
     } catch (IOException away) {
       throw broken(verdicts.on(away));
+    } catch (RuntimeException unreadable) {
+      // The SDK takes any answer for one of Slack's.
+      throw broken(verdicts.on(new Reply.Foreign()));
     }
   }
 

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("A look at Slack")
 @Timeout(60)
@@ -51,6 +53,18 @@ class SlackLookTest {
     assertThatThrownBy(() -> look(bot(SlackStandIn.TOKEN)))
         .isInstanceOf(AdapterException.class)
         .hasMessageContaining("429 Too Many Requests");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "{}", "null", "<html>"})
+  @DisplayName("takes nobody else for Slack")
+  void foreign(String body) {
+    slack.answerNext(new Answer(200, Map.of(), body));
+    assertThatThrownBy(() -> look(bot(SlackStandIn.TOKEN)))
+        .isInstanceOf(AdapterException.class)
+        .hasMessage(
+            "notify.type: slack: what 127.0.0.1 answers is not an answer of Slack's: correct"
+                + " notify.slack.api-url");
   }
 
   @Test
