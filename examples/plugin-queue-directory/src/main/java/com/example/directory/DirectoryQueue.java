@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +26,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -48,34 +46,17 @@ final class DirectoryQueue implements JobQueue {
   private final Spool spool;
   private final Duration poll;
   private final AdapterContext context;
-  private long token;
+  private final Times times;
   private long complete;
   private long failed;
   private long rejected;
   private boolean closed;
 
-  /** A job that waits: its file, and when it may be claimed by steady time. */
-  private record Waiting(Instant due, String name, boolean taken) implements Comparable<Waiting> {
-    private static final Comparator<Waiting> ORDER =
-        Comparator.comparing(Waiting::due).thenComparing(Waiting::name);
-
-    @Override
-    public int compareTo(Waiting other) {
-      return ORDER.compare(this, other);
-    }
-  }
-
-  /** A job that is claimed. */
-  private record Held(String name, Claim claim, State state, Instant ends) {
-    Held until(Instant end) {
-      return new Held(name, claim, state, end);
-    }
-  }
-
   DirectoryQueue(Spool spool, Duration poll, AdapterContext context) {
     this.spool = spool;
     this.poll = poll;
     this.context = context;
+    times = new Times(context.clock(), context.steady());
     rejected = spool.rejected();
     spool.taken().forEach(this::takeUp);
   }
@@ -211,7 +192,7 @@ final class DirectoryQueue implements JobQueue {
     }
     State before = state(name);
     Optional<Job> job = job(name, before);
-    return job.map(usable -> hold(name, usable, before.claimed(nextToken()), lease));
+    return job.map(usable -> hold(name, usable, before.claimed(times.nextToken()), lease));
   }
 
   private Claim hold(String name, Job job, State state, Duration lease) {
@@ -247,9 +228,9 @@ final class DirectoryQueue implements JobQueue {
         end(job);
         failed++;
       }
-      case Release(_, Instant at) -> wait(job, at, job.state().released(onTheWall(at)));
+      case Release(_, Instant at) -> wait(job, at, job.state().released(times.onTheWall(at)));
       case Retry(_, Instant at, PastAttempt attempt) ->
-          wait(job, at, job.state().tried(attempt, onTheWall(at)));
+          wait(job, at, job.state().tried(attempt, times.onTheWall(at)));
     }
     held.remove(job.claim().token());
   }
@@ -267,10 +248,9 @@ final class DirectoryQueue implements JobQueue {
   /** After a restart: how long it is until the job is due is what was kept. */
   private void takeUp(String name) {
     State state = state(name);
-    token = Math.max(token, state.token());
+    times.tokenWas(state.token());
     known.add(name);
-    Duration left = Duration.between(context.clock().instant(), state.due());
-    waiting.add(new Waiting(now().plus(left), name, true));
+    waiting.add(new Waiting(times.steadily(state.due()), name, true));
   }
 
   private State state(String name) {
@@ -280,20 +260,8 @@ final class DirectoryQueue implements JobQueue {
         .orElseGet(() -> State.fresh(context.clock().instant()));
   }
 
-  /** Larger than any before, also those of jobs that have ended and of earlier processes. */
-  private long nextToken() {
-    Instant now = context.clock().instant();
-    long clock = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
-    token = Math.max(token + 1, clock);
-    return token;
-  }
-
-  private Instant onTheWall(Instant steady) {
-    return context.clock().instant().plus(Duration.between(now(), steady));
-  }
-
   private Instant now() {
-    return context.steady().instant();
+    return times.now();
   }
 
   private void requireOpen() {
