@@ -1,6 +1,7 @@
 package io.hookline.engine;
 
 import io.hookline.port.Claim;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,16 +12,24 @@ import java.util.List;
  */
 final class Lane {
   private final int limit;
+  private final int capacity;
   private final Throughput throughput;
+  private final Stall stall;
   private final ArrayDeque<Running> waiting = new ArrayDeque<>();
   private int inFlight;
-  private int turnedAway;
-  private boolean stalled;
   private boolean queued;
 
-  Lane(int limit, Throughput throughput) {
+  /**
+   * A lane without jobs.
+   *
+   * @param limit how many calls may be in flight
+   * @param capacity how many jobs of all destinations may wait
+   */
+  Lane(int limit, int capacity, InstantSource clock) {
     this.limit = limit;
-    this.throughput = throughput;
+    this.capacity = capacity;
+    throughput = new Throughput(clock);
+    stall = new Stall(clock);
   }
 
   /** Whether it should stand in line for a worker and does not yet; from now on it does. */
@@ -52,31 +61,34 @@ final class Lane {
   void answered() {
     inFlight--;
     throughput.countAnswer();
-    if (waiting.isEmpty()) {
-      stalled = false;
-      turnedAway = 0;
+    if (stall.isOn() && hasCaughtUp()) {
+      stall.end();
     }
   }
 
   /** Whether another job should rather wait in the queue, where it takes no memory. */
   boolean isOverfull() {
-    return stalled && waiting.size() >= allowance();
+    return stall.isOn() && waiting.size() >= allowance();
   }
 
   /** Sends a job back to the queue, later and later in this stall. */
   TurnedAway turnAway(Claim claim) {
-    return new TurnedAway(claim, throughput.waitBehind(turnedAway++));
+    return new TurnedAway(claim, stall.sendAway(throughput.perSecond()));
   }
 
   /**
    * Where all calls are taken: holds no more waiting jobs than it may start within a second, until
    * it has caught up, and hands out those that are too many.
    */
-  List<Running> stall() {
-    stalled = inFlight >= limit;
+  List<Running> shed() {
+    if (inFlight >= limit) {
+      stall.begin();
+    } else {
+      stall.end();
+    }
     int allowance = allowance();
     List<Running> surplus = new ArrayList<>();
-    while (stalled && waiting.size() > allowance) {
+    while (stall.isOn() && waiting.size() > allowance) {
       surplus.add(waiting.removeLast());
     }
     return surplus;
@@ -87,6 +99,11 @@ final class Lane {
     List<Running> all = List.copyOf(waiting);
     waiting.clear();
     return all;
+  }
+
+  /** Also where more keeps coming: it takes all that can wait within a second. */
+  private boolean hasCaughtUp() {
+    return waiting.isEmpty() || throughput.perSecond() >= capacity;
   }
 
   private int allowance() {

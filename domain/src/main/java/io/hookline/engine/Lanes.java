@@ -146,7 +146,7 @@ final class Lanes {
     try {
       List<TurnedAway> turnedAway = new ArrayList<>();
       for (Lane lane : lanes.values()) {
-        for (Running running : lane.stall()) {
+        for (Running running : lane.shed()) {
           waiting--;
           turnedAway.add(lane.turnAway(running.claim()));
         }
@@ -228,6 +228,6 @@ final class Lanes {
   }
 
   private Lane lane(Destination destination) {
-    return lanes.computeIfAbsent(destination, _ -> new Lane(perDestination, new Throughput(clock)));
+    return lanes.computeIfAbsent(destination, _ -> new Lane(perDestination, capacity, clock));
   }
 }

@@ -1,17 +1,10 @@
 package io.hookline.engine;
 
-import java.time.Duration;
 import java.time.InstantSource;
 
 /** How many calls a destination answers in a second. Guarded by the lock of {@link Lanes}. */
 final class Throughput {
   private static final long WINDOW_MILLIS = 1_000;
-
-  /** Below this rate a destination counts as having this one. */
-  private static final int SLOWEST = 1_000;
-
-  private static final long SHORTEST_WAIT_MILLIS = 1_000;
-  private static final long LONGEST_WAIT_MILLIS = 60_000;
 
   private final InstantSource clock;
   private long windowStart;
@@ -32,16 +25,6 @@ final class Throughput {
   int perSecond() {
     roll();
     return Math.max(lastWindow, answers);
-  }
-
-  /**
-   * When a job is worth claiming again that has {@code ahead} others before it: about when its turn
-   * comes, and at least so late that a stalled destination costs a thousand claims a second at
-   * most.
-   */
-  Duration waitBehind(int ahead) {
-    long millis = ahead * WINDOW_MILLIS / Math.max(perSecond(), SLOWEST);
-    return Duration.ofMillis(Math.clamp(millis, SHORTEST_WAIT_MILLIS, LONGEST_WAIT_MILLIS));
   }
 
   private void roll() {

@@ -14,8 +14,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @DisplayName("The lanes")
+@Timeout(60)
 class LanesTest {
   private static final int CONCURRENCY = 8;
   private static final int PER_DESTINATION = 2;
@@ -76,10 +78,43 @@ class LanesTest {
     assertThat(turnedAway).hasSize(CAPACITY - 2 * PER_DESTINATION);
     assertThat(turnedAway).allMatch(job -> job.away().equals(Duration.ofSeconds(1)));
 
+    now = now.plusSeconds(10);
     assertThat(lanes.add(claims.to("slow", 2000)).getLast().away())
         .isGreaterThan(Duration.ofSeconds(2));
     assertThat(lanes.add(claims.to("fast", 1))).isEmpty();
     assertThat(take(1)).containsExactly("fast" + claims.last());
+  }
+
+  @Test
+  @DisplayName("have back soon what a moment of silence sends away, however much that is")
+  void moment() throws InterruptedException {
+    lanes.add(claims.to("silent", CAPACITY));
+    take(PER_DESTINATION);
+    now = now.plusSeconds(1);
+    lanes.turnAwayStalled();
+    now = now.plusSeconds(1);
+    assertThat(lanes.add(claims.to("silent", 100_000)))
+        .hasSize(100_000)
+        .allMatch(job -> job.away().compareTo(Duration.ofSeconds(2)) <= 0);
+  }
+
+  @Test
+  @DisplayName("send nothing back any more once a destination answers quickly, though more comes")
+  void recovers() throws InterruptedException {
+    lanes.add(claims.to("silent", CAPACITY));
+    List<Running> running = List.of(lanes.take().orElseThrow(), lanes.take().orElseThrow());
+    now = now.plusSeconds(1);
+    lanes.turnAwayStalled();
+    assertThat(lanes.add(claims.to("silent", 1))).hasSize(1);
+    now = now.plusSeconds(1);
+    running.forEach(lanes::answered);
+    lanes.settled(PER_DESTINATION);
+    for (int i = 2; i < CAPACITY; i++) {
+      deliver(1);
+      lanes.add(claims.to("silent", 1));
+    }
+    now = now.plusSeconds(2);
+    assertThat(lanes.add(claims.to("silent", CAPACITY / 2))).isEmpty();
   }
 
   @Test
